@@ -1,0 +1,10 @@
+// The current view of each approval: what the regulator's list says, else what other sources state.
+UNWIND $rows AS row
+MATCH (n:Approval {id: row.id})
+SET n.decidedOn = coalesce(n.listedOn, n.statedOn), n.pathway = coalesce(n.listedPathway, n.statedPathway);
+UNWIND $rows AS row
+MATCH (n:Approval {id: row.id})-[:APPROVES]->(p:Product)
+WITH DISTINCT p
+MATCH (p)<-[:APPROVES]-(a:Approval)
+WITH p, min(a.decidedOn) AS first
+SET p.firstApprovedOn = first;

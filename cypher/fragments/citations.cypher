@@ -1,0 +1,12 @@
+// Replaces what an importer stated before of the sources of each row.
+// @param by: string
+UNWIND $rows AS row
+MATCH (n:Entity {id: row.id})-[old:STATED_IN]->(:Source)
+WHERE old.by = $by
+DELETE old;
+UNWIND $rows AS row
+UNWIND row.citations AS cited
+MATCH (n:Entity {id: row.id})
+MATCH (s:Source {id: cited.source})
+CREATE (n)-[l:STATED_IN]->(s)
+SET l.by = $by, l.locator = cited.locator, l.statedAs = cited.statedAs, l.retrievedOn = cited.retrievedOn;

@@ -1,0 +1,4 @@
+// Hospitals by name.
+// @order NAME string: h.sortName
+// @page h: Hospital
+MATCH (h:Hospital)

@@ -1,0 +1,5 @@
+// Every product with its maker, to tell which one a list means.
+// @row id: string, slug: string, name: string, company: string
+MATCH (c:Company)-[:DEVELOPS]->(p:Product)
+RETURN p.id AS id, p.slug AS slug, p.name AS name, c.id AS company
+ORDER BY id

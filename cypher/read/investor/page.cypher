@@ -1,0 +1,4 @@
+// Investors by name.
+// @order NAME string: i.sortName
+// @page i: Investor
+MATCH (i:Investor)

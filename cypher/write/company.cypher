@@ -1,0 +1,9 @@
+// Creates companies or brings them up to date, with their links.
+// @param rows: map[]
+UNWIND $rows AS row
+MERGE (n:Entity {id: row.id})
+SET n:Company, n += row.props, n.factsDigest = row.digest;
+UNWIND $rows AS row
+MATCH (n:Company {id: row.id})
+SET n.nameText = n.searchText, n.searchText = n.searchText + coalesce(n.listedText, '');
+// @use citations

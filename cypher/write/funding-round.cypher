@@ -1,0 +1,22 @@
+// Creates funding rounds or brings them up to date, with their links.
+// @param rows: map[]
+UNWIND $rows AS row
+MERGE (n:Entity {id: row.id})
+SET n:FundingRound, n += row.props, n.factsDigest = row.digest;
+UNWIND $rows AS row
+MATCH (n:FundingRound {id: row.id})<-[old:RAISED]-(:Company)
+DELETE old;
+UNWIND $rows AS row
+MATCH (n:FundingRound {id: row.id})<-[old:INVESTED_IN]-(:Investor)
+DELETE old;
+UNWIND $rows AS row
+MATCH (c:Company {id: row.company})
+MATCH (n:FundingRound {id: row.id})
+MERGE (c)-[:RAISED]->(n);
+UNWIND $rows AS row
+UNWIND row.investors AS part
+MATCH (i:Investor {id: part.id})
+MATCH (n:FundingRound {id: row.id})
+MERGE (i)-[l:INVESTED_IN]->(n)
+SET l.lead = part.lead;
+// @use citations

@@ -1,0 +1,5 @@
+// Creates modalities or brings them up to date, with their links.
+// @param rows: map[]
+UNWIND $rows AS row
+MERGE (n:Entity {id: row.id})
+SET n:Modality, n += row.props, n.factsDigest = row.digest;

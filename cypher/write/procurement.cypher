@@ -1,0 +1,35 @@
+// Creates procurements or brings them up to date, with their links.
+// @param rows: map[]
+UNWIND $rows AS row
+MERGE (n:Entity {id: row.id})
+SET n:Procurement, n += row.props, n.factsDigest = row.digest;
+UNWIND $rows AS row
+MATCH (n:Procurement {id: row.id})<-[old:MADE]-(:Hospital)
+DELETE old;
+UNWIND $rows AS row
+MATCH (n:Procurement {id: row.id})-[old:SUPPLIED_BY]->(:Company)
+DELETE old;
+UNWIND $rows AS row
+MATCH (n:Procurement {id: row.id})-[old:OF]->(:Product)
+DELETE old;
+UNWIND $rows AS row
+MATCH (n:Procurement {id: row.id})-[old:CONCERNS]->(:Organ)
+DELETE old;
+UNWIND $rows AS row
+MATCH (h:Hospital {id: row.buyer})
+MATCH (n:Procurement {id: row.id})
+MERGE (h)-[:MADE]->(n);
+UNWIND $rows AS row
+MATCH (n:Procurement {id: row.id})
+MATCH (c:Company {id: row.supplier})
+MERGE (n)-[:SUPPLIED_BY]->(c);
+UNWIND $rows AS row
+MATCH (n:Procurement {id: row.id})
+MATCH (p:Product {id: row.product})
+MERGE (n)-[:OF]->(p);
+UNWIND $rows AS row
+UNWIND row.organs AS organ
+MATCH (n:Procurement {id: row.id})
+MATCH (o:Organ {id: organ})
+MERGE (n)-[:CONCERNS]->(o);
+// @use citations

@@ -1,0 +1,30 @@
+// Creates products or brings them up to date, with their links.
+// @param rows: map[]
+UNWIND $rows AS row
+MERGE (n:Entity {id: row.id})
+SET n:Product, n += row.props, n.factsDigest = row.digest;
+UNWIND $rows AS row
+MATCH (n:Product {id: row.id})<-[old:DEVELOPS]-(:Company)
+DELETE old;
+UNWIND $rows AS row
+MATCH (n:Product {id: row.id})-[old:USES]->(:Modality)
+DELETE old;
+UNWIND $rows AS row
+MATCH (n:Product {id: row.id})-[old:TARGETS]->(:Organ)
+WHERE old.basis = 'STATED'
+DELETE old;
+UNWIND $rows AS row
+MATCH (c:Company {id: row.company})
+MATCH (n:Product {id: row.id})
+MERGE (c)-[:DEVELOPS]->(n);
+UNWIND $rows AS row
+UNWIND row.modalities AS modality
+MATCH (n:Product {id: row.id})
+MATCH (m:Modality {id: modality})
+MERGE (n)-[:USES]->(m);
+UNWIND $rows AS row
+UNWIND row.targets AS target
+MATCH (n:Product {id: row.id})
+MATCH (o:Organ {id: target})
+MERGE (n)-[:TARGETS {basis: 'STATED'}]->(o);
+// @use citations

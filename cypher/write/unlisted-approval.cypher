@@ -1,0 +1,5 @@
+// Takes from an edition the approvals that a corrected file of it no longer lists.
+// @param version: string, ids: string[]
+MATCH (v:SourceVersion {id: $version})<-[l:LISTED_IN]-(a:Approval)
+WHERE NOT a.id IN $ids
+DELETE l

@@ -1,0 +1,59 @@
+// The only reader of process.env: every setting with its unit, its default and, where it is wrong, its remedy.
+import { z } from 'zod';
+import { KnownError } from './errors.ts';
+
+const wholeNumber = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+
+const Settings = z.object({
+  PORT: wholeNumber(0, 65_535).default(4000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  /** Folder of the embedded graph. */
+  GRAPH_PATH: z.string().min(1).default('.graph'),
+  /** Set, the graph is on this Neo4j instead. */
+  NEO4J_URI: z
+    .string()
+    .regex(/^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/.+/, 'write neo4j://host:7687 or bolt://host:7687')
+    .optional(),
+  NEO4J_USERNAME: z.string().default('neo4j'),
+  NEO4J_PASSWORD: z.string().default('medai-graph'),
+  NEO4J_DATABASE: z.string().min(1).optional(),
+  /** Milliseconds that one statement may take. */
+  QUERY_TIMEOUT_MS: wholeNumber(1, 600_000).default(15_000),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+export type Config = {
+  port: number;
+  host: string;
+  graphPath: string;
+  neo4j: { uri: string; username: string; password: string; database?: string } | null;
+  queryTimeoutMs: number;
+  logLevel: z.infer<typeof Settings>['LOG_LEVEL'];
+};
+
+/** Throws USAGE that names every wrong setting at once. An empty value counts as not set. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = Settings.safeParse(given);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new KnownError('USAGE', `These settings are wrong:\n${problems.join('\n')}`);
+  }
+  const { data } = parsed;
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    graphPath: data.GRAPH_PATH,
+    neo4j:
+      data.NEO4J_URI === undefined
+        ? null
+        : {
+            uri: data.NEO4J_URI,
+            username: data.NEO4J_USERNAME,
+            password: data.NEO4J_PASSWORD,
+            ...(data.NEO4J_DATABASE === undefined ? {} : { database: data.NEO4J_DATABASE }),
+          },
+    queryTimeoutMs: data.QUERY_TIMEOUT_MS,
+    logLevel: data.LOG_LEVEL,
+  };
+}

@@ -1,0 +1,34 @@
+// The errors that callers may see: each has a code, and a sentence that says what to do.
+
+export type ErrorCode =
+  | 'BAD_USER_INPUT'
+  | 'STORE_UNAVAILABLE'
+  | 'STORE_LOCKED'
+  | 'STORE_DAMAGED'
+  | 'STORE_CONFLICT'
+  | 'STORE_TIMEOUT'
+  | 'UNREADABLE_DATA'
+  | 'USAGE'
+  | 'CANCELLED';
+
+export class KnownError extends Error {
+  readonly code: ErrorCode;
+  /** The argument, variable, file or setting at fault, where there is one. */
+  readonly field: string | undefined;
+
+  constructor(code: ErrorCode, message: string, options: { field?: string; cause?: unknown } = {}) {
+    super(message, { cause: options.cause });
+    this.name = 'KnownError';
+    this.code = code;
+    this.field = options.field;
+  }
+}
+
+export function badInput(field: string, message: string): KnownError {
+  return new KnownError('BAD_USER_INPUT', `${field}: ${message}`, { field });
+}
+
+/** Marks the end of a switch that must cover every member of a union. */
+export function unreachable(value: never): never {
+  throw new Error(`Unhandled case: ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,49 @@
+// Names as people type them against names as sources print them.
+
+/** Lower case without accents and with single spaces: for search and for sorting alike. */
+export function foldText(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+// Endings that tell a legal form, not a company: "Aidoc Medical, Ltd." and "Aidoc Medical" are one.
+const LEGAL_FORMS = new Set(
+  `inc incorporated corp corporation co company ltd limited llc llp lp plc gmbh ag kg kgaa mbh sa sas sarl srl spa
+   bv nv ab as asa aps oy oyj pty pte pvt private kk kabushiki kaisha sdn bhd uab doo zrt kft sl slu ooo se pc
+   limitada ltda cv sab pbc`.split(/\s+/),
+);
+const CHINESE_LEGAL_FORM = /(?:股份有限公司|有限责任公司|有限公司|公司)$/u;
+
+/**
+ * The part of a company's name that identifies it: folded, without punctuation and legal forms at its end.
+ * Dots vanish ("S.A.S." is "SAS"); other punctuation parts words.
+ */
+export function companyKey(name: string): string {
+  const words = foldText(name)
+    .replace(CHINESE_LEGAL_FORM, '')
+    .replace(/[.'’]/g, '')
+    .replace(/&/g, ' and ')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+  while (words.length > 1 && LEGAL_FORMS.has(words.at(-1) ?? '')) words.pop();
+  if (words.length > 1 && words.at(-1) === 'and') words.pop();
+  return words.join(' ');
+}
+
+/** A product's name without case, marks and punctuation. */
+export function productKey(name: string): string {
+  return foldText(name)
+    .replace(/\((?:r|tm)\)|[®™]/g, ' ')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .join(' ');
+}
+
+/** A slug from a name: a-z and 0-9 joined by hyphens; empty for a name with neither. */
+export function toSlug(name: string): string {
+  return foldText(name)
+    .replace(/&/g, ' and ')
+    .replace(/['’.]/g, '')
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '')
+    .join('-');
+}

@@ -1,0 +1,112 @@
+// Nodes as the graph stores them, and the rows that statements return around them.
+// A property that a node lacks is unknown: it is absent or null here, and null in the API.
+import type { PartialDate } from './partial-date.ts';
+
+type Maybe<T> = T | null | undefined;
+
+export type Entity = { id: string };
+export type Named = Entity & { slug: string; name: string; nameZh?: Maybe<string> };
+/** A fact may carry a doubt or a conflict in words. */
+export type Caveat = { caveat?: Maybe<string> };
+
+export type Company = Named &
+  Caveat & {
+    aliases: Maybe<string[]>;
+    /** Names under which a regulator's list states the company, as printed there. */
+    listedAs?: Maybe<string[]>;
+    formerSlugs?: Maybe<string[]>;
+    country?: Maybe<string>;
+    city?: Maybe<string>;
+    foundedOn?: Maybe<PartialDate>;
+    website?: Maybe<string>;
+  };
+
+export type Product = Named &
+  Caveat & {
+    application?: Maybe<string>;
+    conditions?: Maybe<string[]>;
+  };
+
+export type Organ = Named & { uberon?: Maybe<string>; level: string };
+export type Modality = Named & { dicom?: Maybe<string> };
+
+export type Approval = Entity &
+  Caveat & {
+    number?: Maybe<string>;
+    authority: string;
+    authorityName?: Maybe<string>;
+    pathway?: Maybe<string>;
+    panel?: Maybe<string>;
+    productCode?: Maybe<string>;
+    deviceClass?: Maybe<string>;
+    decidedOn?: Maybe<PartialDate>;
+  };
+
+export type Investor = Named &
+  Caveat & {
+    aliases: Maybe<string[]>;
+    kind?: Maybe<string>;
+    country?: Maybe<string>;
+    website?: Maybe<string>;
+  };
+
+/** `usd` is the amount at the year's average rate; absent where no rate or no amount is known. */
+export type MoneyProps = { amount?: Maybe<number>; currency?: Maybe<string>; usd?: Maybe<number> };
+
+export type FundingRound = Entity &
+  Caveat &
+  MoneyProps & {
+    kind: string;
+    series?: Maybe<string>;
+    announcedOn?: Maybe<PartialDate>;
+  };
+
+export type Hospital = Named &
+  Caveat & {
+    level?: Maybe<string>;
+    levelStated?: Maybe<string>;
+    city?: Maybe<string>;
+    province?: Maybe<string>;
+    region?: Maybe<string>;
+    country?: Maybe<string>;
+  };
+
+export type Procurement = Entity &
+  Caveat &
+  MoneyProps & {
+    title?: Maybe<string>;
+    supplierStated?: Maybe<string>;
+    kind?: Maybe<string>;
+    pricing?: Maybe<string>;
+    stage: string;
+    awardedOn?: Maybe<PartialDate>;
+  };
+
+export type Source = Entity & {
+  slug: string;
+  title: string;
+  url?: Maybe<string>;
+  publisher?: Maybe<string>;
+  publishedOn?: Maybe<PartialDate>;
+  trust?: Maybe<string>;
+};
+
+export type SourceVersion = Entity & {
+  label: string;
+  asOf: string;
+  importedAt: string;
+  sha256: string;
+  recordCount: number;
+};
+
+export type Citation = {
+  source: Source;
+  locator: Maybe<string>;
+  statedAs: Maybe<string>;
+  retrievedOn: Maybe<string>;
+};
+export type Target = { organ: Organ; basis: string; rule: Maybe<string> };
+export type Participation = { investor: Investor; lead: boolean };
+export type Facet = { key: string; count: number };
+/** Money over rounds: disclosed amounts that a rate converts, and counts of both kinds. */
+export type AmountTotal = { disclosedUsd: number; disclosedCount: number; undisclosedCount: number };

@@ -1,0 +1,42 @@
+// Maps what the embedded engine throws, by its status and GRAFEO code (its messages are not stable).
+import { KnownError } from '../errors.ts';
+
+type EngineError = { gqlStatus?: string; message?: string };
+
+export function embeddedError(error: unknown, statement: string, folder?: string): Error {
+  if (error instanceof KnownError || !isEngineError(error)) return error as Error;
+  const code = /GRAFEO-\w+/.exec(error.message ?? '')?.[0];
+  if (code === 'GRAFEO-T001')
+    return new KnownError('STORE_CONFLICT', 'Another write touched the same data.', { cause: error });
+  if (code === 'GRAFEO-Q003')
+    return new KnownError('STORE_TIMEOUT', 'The graph did not answer in time. Ask for fewer items.', {
+      cause: error,
+    });
+  if (folder !== undefined) return openError(error, folder);
+  return new Error(`${statement}: ${error.gqlStatus ?? ''} ${error.message ?? ''}`.trim(), { cause: error });
+}
+
+export function isConflict(error: unknown): boolean {
+  return error instanceof KnownError && error.code === 'STORE_CONFLICT';
+}
+
+function openError(error: EngineError, folder: string): KnownError {
+  const message = error.message ?? '';
+  // The engine gives no code of its own for a lock held elsewhere, so this one case is told by its words.
+  if (/lock/i.test(message)) {
+    return new KnownError(
+      'STORE_LOCKED',
+      `The graph in ${folder} is open in another process. Stop that one, or set GRAPH_PATH to another folder.`,
+      { cause: error },
+    );
+  }
+  return new KnownError(
+    'STORE_DAMAGED',
+    `The graph in ${folder} cannot be opened: ${message.split('\n')[0]}. Restore a backup, or remove the folder to load the data again.`,
+    { cause: error },
+  );
+}
+
+function isEngineError(error: unknown): error is EngineError {
+  return error instanceof Error;
+}

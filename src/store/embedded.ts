@@ -1,0 +1,145 @@
+// The embedded engine behind the port: one file, one process, no server. Its duties are those that the engine
+// leaves to its caller: one writer at a time, retry on a conflict, roll back on any error, time limits.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import grafeo from '@grafeo-db/js';
+import { KnownError } from '../errors.ts';
+import { embeddedError, isConflict } from './embedded-errors.ts';
+import { migrate } from './migrate.ts';
+import { type Catalogue, loadCatalogue } from './statements.ts';
+import type { Store, Transaction } from './store.ts';
+import { bindParams } from './values.ts';
+
+export type EmbeddedOptions = {
+  /** Folder of the graph; without it the graph lives in memory only. */
+  folder?: string;
+  /** Random order for rows without ORDER BY: for tests, to find code that relies on one. */
+  shuffleUnordered?: boolean;
+  catalogue?: Catalogue;
+};
+
+const MAX_ATTEMPTS = 8;
+// The engine's log is folded into its file past this size: it bounds the disk used and the time to reopen.
+const CHECKPOINT_WAL_BYTES = 32e6;
+const convert = { int: (value: number) => value };
+
+export function openEmbedded({
+  folder,
+  shuffleUnordered = false,
+  catalogue = loadCatalogue(),
+}: EmbeddedOptions = {}): Store {
+  const db = openFile(folder, shuffleUnordered);
+  let lastWrite: Promise<unknown> = Promise.resolve();
+
+  const run = async (executor: Executor, name: string, text: string, params: Record<string, unknown>) => {
+    try {
+      return (await executor.executeCypher(text, params)).toArray();
+    } catch (error) {
+      throw embeddedError(error, name);
+    }
+  };
+  const read = (executor: Executor, name: string, params: Record<string, unknown>) => {
+    const statement = catalogue.read(name, 'embedded', params);
+    return run(executor, name, statement.text, bindParams(name, statement.params, params, convert));
+  };
+  const attempt = async <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => {
+    const tx = db.beginTransaction();
+    try {
+      const result = await work({
+        async run(name, params) {
+          const { params: declared, steps } = catalogue.write(name);
+          const bound = bindParams(name, declared, params, convert);
+          let rows: unknown[] = [];
+          for (const step of steps) rows = await run(tx, name, step, bound);
+          return rows as never;
+        },
+        read: async (name, params) => (await read(tx, name, params)) as never,
+      });
+      tx.commit();
+      return result;
+    } catch (error) {
+      throw embeddedError(error, 'commit');
+    } finally {
+      // An abandoned transaction keeps its locks, and a failed statement leaves it committable.
+      if (tx.isActive) tx.rollback();
+    }
+  };
+
+  return {
+    engine: 'embedded',
+    async read(name, params, { timeoutMs, signal } = {}) {
+      return (await withLimits(read(db, name, params), timeoutMs, signal)) as never;
+    },
+    write(work) {
+      const turn = lastWrite.then(async () => {
+        for (let n = 1; ; n++) {
+          try {
+            return await attempt(work);
+          } catch (error) {
+            if (!isConflict(error) || n === MAX_ATTEMPTS) throw error;
+            await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** n));
+          }
+        }
+      });
+      lastWrite = turn.catch(() => undefined);
+      return turn;
+    },
+    async migrate() {
+      await migrate(catalogue, 'embedded', (name, text) => run(db, name, text, {}));
+      // The default tokenizer takes a Chinese name as one word and finds no part of it.
+      await db.createTextIndex('Entity', 'searchText', { tokenizer: 'cjk_bigram' });
+    },
+    checkpoint() {
+      if (folder !== undefined) db.walCheckpoint();
+    },
+    async close() {
+      await lastWrite;
+      db.close();
+    },
+  };
+}
+
+type Executor = Pick<grafeo.GrafeoDB, 'executeCypher'>;
+
+function openFile(folder: string | undefined, shuffleUnordered: boolean): grafeo.GrafeoDB {
+  try {
+    if (folder === undefined) return grafeo.GrafeoDB.create(undefined, { shuffleUnordered });
+    mkdirSync(folder, { recursive: true });
+    const db = grafeo.GrafeoDB.create(join(folder, 'graph.db'), { shuffleUnordered });
+    db.setCheckpointTriggers({ walBytes: CHECKPOINT_WAL_BYTES });
+    return db;
+  } catch (error) {
+    throw embeddedError(error, 'open', folder);
+  }
+}
+
+/** Answers the caller in time; the engine cannot cancel, so the work itself may go on. */
+function withLimits<T>(
+  work: Promise<T>,
+  timeoutMs: number | undefined,
+  signal: AbortSignal | undefined,
+): Promise<T> {
+  if (timeoutMs === undefined && signal === undefined) return work;
+  return new Promise<T>((resolve, reject) => {
+    const cancel = () => reject(new KnownError('CANCELLED', 'The caller went away.'));
+    if (signal?.aborted === true) cancel();
+    signal?.addEventListener('abort', cancel, { once: true });
+    const timer =
+      timeoutMs === undefined
+        ? undefined
+        : setTimeout(
+            () =>
+              reject(
+                new KnownError(
+                  'STORE_TIMEOUT',
+                  `The graph did not answer within ${timeoutMs} ms. Ask for fewer items.`,
+                ),
+              ),
+            timeoutMs,
+          );
+    work.then(resolve, reject).finally(() => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', cancel);
+    });
+  });
+}

@@ -1,0 +1,34 @@
+// Maps the driver's errors by their code.
+import { Neo4jError } from 'neo4j-driver';
+import { KnownError } from '../errors.ts';
+
+export function neo4jError(error: unknown, statement: string, uri: string): Error {
+  if (!(error instanceof Neo4jError)) return error as Error;
+  const { code } = error;
+  if (
+    code === 'ServiceUnavailable' ||
+    code === 'SessionExpired' ||
+    code.startsWith('Neo.ClientError.Database.')
+  ) {
+    return new KnownError(
+      'STORE_UNAVAILABLE',
+      `Neo4j at ${uri} does not answer. Start it, or check NEO4J_URI and NEO4J_DATABASE.`,
+      { cause: error },
+    );
+  }
+  if (code.startsWith('Neo.ClientError.Security.')) {
+    return new KnownError(
+      'STORE_UNAVAILABLE',
+      `Neo4j at ${uri} refused the credentials. Check NEO4J_USERNAME and NEO4J_PASSWORD.`,
+      { cause: error },
+    );
+  }
+  if (code.includes('TransactionTimedOut')) {
+    return new KnownError('STORE_TIMEOUT', 'The graph did not answer in time. Ask for fewer items.', {
+      cause: error,
+    });
+  }
+  if (error.retriable)
+    return new KnownError('STORE_CONFLICT', 'Another write touched the same data.', { cause: error });
+  return new Error(`${statement}: ${code} ${error.message}`, { cause: error });
+}

@@ -1,0 +1,151 @@
+// Neo4j behind the port: managed transactions, reads routed to readers, each one named in the server's query log.
+import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import { KnownError } from '../errors.ts';
+import { migrate } from './migrate.ts';
+import { neo4jError } from './neo4j-errors.ts';
+import { type Catalogue, loadCatalogue } from './statements.ts';
+import type { Store, Transaction } from './store.ts';
+import { bindParams } from './values.ts';
+
+export type Neo4jOptions = {
+  /** neo4j:// (routing, for a cluster or Aura) or bolt:// (one server), with +s for TLS. */
+  uri: string;
+  username: string;
+  password: string;
+  /** The server's default database without it. */
+  database?: string;
+  catalogue?: Catalogue;
+};
+
+const convert = { int: neo4j.int };
+const CONNECT_TIMEOUT_MS = 2_000;
+
+/** Throws STORE_UNAVAILABLE when the address does not answer or refuses the credentials. */
+export async function openNeo4j({
+  uri,
+  username,
+  password,
+  database,
+  catalogue = loadCatalogue(),
+}: Neo4jOptions): Promise<Store> {
+  const driver = connect(uri, username, password);
+  try {
+    await driver.verifyConnectivity(database === undefined ? {} : { database });
+  } catch (error) {
+    await driver.close();
+    throw neo4jError(error, 'connect', uri);
+  }
+  const guarded = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw neo4jError(error, name, uri);
+    }
+  };
+  const openSession = () => driver.session(database === undefined ? {} : { database });
+  const runRead = (tx: ManagedTransaction, name: string, params: Record<string, unknown>) => {
+    const statement = catalogue.read(name, 'neo4j', params);
+    return rows(tx, statement.text, bindParams(name, statement.params, params, convert));
+  };
+
+  return {
+    engine: 'neo4j',
+    read(name, params, { timeoutMs, signal } = {}) {
+      return guarded(name, () =>
+        withSession(openSession(), signal, async (session) => {
+          const config = {
+            metadata: { app: 'medai-graph', statement: name },
+            ...(timeoutMs === undefined ? {} : { timeout: timeoutMs }),
+          };
+          return (await session.executeRead((tx) => runRead(tx, name, params), config)) as never;
+        }),
+      );
+    },
+    write(work) {
+      return guarded('write', () =>
+        withSession(openSession(), undefined, (session) =>
+          session.executeWrite((tx) => work(transaction(tx, catalogue, runRead)), {
+            metadata: { app: 'medai-graph' },
+          }),
+        ),
+      );
+    },
+    migrate() {
+      return guarded('migrate', () =>
+        withSession(openSession(), undefined, async (session) => {
+          await migrate(catalogue, 'neo4j', (_, text) => session.run(text));
+          await session.run('CALL db.awaitIndexes(60)');
+        }),
+      );
+    },
+    checkpoint() {
+      // Every commit on a server is durable already.
+    },
+    close: () => driver.close(),
+  };
+}
+
+function transaction(
+  tx: ManagedTransaction,
+  catalogue: Catalogue,
+  runRead: (tx: ManagedTransaction, name: string, params: Record<string, unknown>) => Promise<unknown[]>,
+): Transaction {
+  return {
+    async run(name, params) {
+      const { params: declared, steps } = catalogue.write(name);
+      const bound = bindParams(name, declared, params, convert);
+      let last: unknown[] = [];
+      for (const step of steps) last = await rows(tx, step, bound);
+      return last as never;
+    },
+    read: async (name, params) => (await runRead(tx, name, params)) as never,
+  };
+}
+
+async function rows(
+  tx: ManagedTransaction,
+  text: string,
+  params: Record<string, unknown>,
+): Promise<unknown[]> {
+  const result = await tx.run(text, params);
+  return result.records.map((record) => record.toObject());
+}
+
+async function withSession<T>(
+  session: Session,
+  signal: AbortSignal | undefined,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
+  // Closing the session ends its transaction on the server, so a caller that went away costs nothing more.
+  const close = () => void session.close();
+  signal?.addEventListener('abort', close, { once: true });
+  try {
+    return await work(session);
+  } catch (error) {
+    throw signal?.aborted === true
+      ? new KnownError('CANCELLED', 'The caller went away.', { cause: error })
+      : error;
+  } finally {
+    signal?.removeEventListener('abort', close);
+    await session.close();
+  }
+}
+
+function connect(uri: string, username: string, password: string): Driver {
+  try {
+    return neo4j.driver(uri, neo4j.auth.basic(username, password), {
+      // The graph stores no integer past 2^53, and plain numbers keep rows alike on both engines.
+      disableLosslessIntegers: true,
+      connectionTimeout: CONNECT_TIMEOUT_MS,
+      connectionAcquisitionTimeout: CONNECT_TIMEOUT_MS,
+      maxTransactionRetryTime: CONNECT_TIMEOUT_MS,
+      userAgent: 'medai-graph',
+    });
+  } catch (error) {
+    throw new KnownError(
+      'USAGE',
+      `NEO4J_URI: ${uri} is no address of a Neo4j. Write neo4j://host:7687 or bolt://host:7687.`,
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,81 @@
+// The catalogue of statements: every file under cypher/, found once at start.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { composeCount, composePage, PAGE_PARAMS } from './compose-page.ts';
+import { type ParamType, parseStatement, type StatementFile } from './statement-file.ts';
+import type { EngineName } from './store.ts';
+
+export type Statement = { text: string; params: Record<string, ParamType> };
+export type Catalogue = {
+  /** Every statement of an access mode as its file declares it; a variant counts as the statement it varies. */
+  files(mode: 'read' | 'write'): StatementFile[];
+  /** What to send for a read. `orderBy` and `backward` choose the text of a page. */
+  read(name: string, engine: EngineName, params: Record<string, unknown>): Statement;
+  /** The steps of a write, to be sent in order with the same parameters. */
+  write(name: string): StatementFile;
+  /** Schema statements of an engine, in order of their number. */
+  migrations(engine: EngineName): { name: string; steps: string[] }[];
+};
+
+export const CYPHER_FOLDER = join(import.meta.dirname, '../../cypher');
+
+export function loadCatalogue(folder: string = CYPHER_FOLDER): Catalogue {
+  const texts = new Map<string, string>();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.name.endsWith('.cypher')) continue;
+    const path = join(entry.parentPath, entry.name);
+    const name = path.slice(folder.length + 1, -'.cypher'.length).replaceAll('\\', '/');
+    texts.set(name, readFileSync(path, 'utf8'));
+  }
+  const parse = (name: string): StatementFile => {
+    const text = texts.get(name);
+    if (text === undefined) throw new Error(`cypher/${name}.cypher does not exist`);
+    return parseStatement(name, text, (fragment) => parse(`fragments/${fragment}`));
+  };
+  const parsed = new Map([...texts.keys()].map((name) => [name, parse(name)]));
+  const composed = new Map<string, Statement>();
+
+  const find = (name: string, engine: EngineName): StatementFile => {
+    const file = parsed.get(`${name}.${engine}`) ?? parsed.get(name);
+    if (file === undefined) throw new Error(`Unknown statement ${name}`);
+    return file;
+  };
+
+  return {
+    files(mode) {
+      const files = new Map<string, StatementFile>();
+      for (const [path, file] of parsed) {
+        const [, name] = /^(?:read|write)\/(.+?)(?:\.(?:neo4j|embedded))?$/.exec(path) ?? [];
+        if (path.startsWith(`${mode}/`) && name !== undefined) files.set(name, { ...file, name });
+      }
+      return [...files.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+    },
+    read(name, engine, params) {
+      const [path = '', part] = name.split('#');
+      const file = find(`read/${path}`, engine);
+      const orderBy = String(params.orderBy ?? '');
+      const backward = params.backward === true;
+      const key = [engine, name, orderBy, backward].join('|');
+      let statement = composed.get(key);
+      if (statement === undefined) {
+        statement = compose(file, part === 'count', orderBy, backward);
+        composed.set(key, statement);
+      }
+      return statement;
+    },
+    write: (name) => find(`write/${name}`, 'embedded'),
+    migrations: (engine) =>
+      [...parsed.values()]
+        .filter(
+          ({ name }) =>
+            /^migrations\/\d+-[^.]+$/.test(name) || new RegExp(`^migrations/.+\\.${engine}$`).test(name),
+        )
+        .sort((a, b) => (a.name < b.name ? -1 : 1)),
+  };
+}
+
+function compose(file: StatementFile, count: boolean, orderBy: string, backward: boolean): Statement {
+  if (file.page === null) return { text: file.steps[0] ?? '', params: file.params };
+  if (count) return { text: composeCount(file), params: file.params };
+  return { text: composePage(file, orderBy, backward), params: { ...file.params, ...PAGE_PARAMS } };
+}

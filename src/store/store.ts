@@ -1,0 +1,37 @@
+// The port to the graph: every read and write goes through these three functions, whatever the engine.
+import type {
+  ReadName,
+  ReadParams,
+  ReadRow,
+  WriteName,
+  WriteParams,
+  WriteRow,
+} from '../generated/statements.ts';
+
+export type EngineName = 'embedded' | 'neo4j';
+
+export type ReadOptions = {
+  /** Milliseconds after which the caller gets STORE_TIMEOUT; the engine's own default without it. */
+  timeoutMs?: number;
+  /** Aborting it rejects the read with CANCELLED. */
+  signal?: AbortSignal;
+};
+
+/** One transaction: everything run in it is kept together or not at all. */
+export type Transaction = {
+  run<N extends WriteName>(statement: N, params: WriteParams<N>): Promise<WriteRow<N>[]>;
+  read<N extends ReadName>(statement: N, params: ReadParams<N>): Promise<ReadRow<N>[]>;
+};
+
+export type Store = {
+  readonly engine: EngineName;
+  /** Rows of a named statement. Throws KnownError with a STORE_ code when the engine cannot answer. */
+  read<N extends ReadName>(statement: N, params: ReadParams<N>, options?: ReadOptions): Promise<ReadRow<N>[]>;
+  /** Runs work in one transaction; it may be run again after a conflict, so it must have no other effects. */
+  write<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Creates the indexes and constraints that are missing. Safe to call at every start. */
+  migrate(): Promise<void>;
+  /** Makes what was written durable against power loss, where the engine does not do so by itself. */
+  checkpoint(): void;
+  close(): Promise<void>;
+};

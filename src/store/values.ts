@@ -1,0 +1,52 @@
+// Checks parameters against a statement's header before they reach an engine: the embedded one compares
+// across types ("1" = 1) and stores what Neo4j refuses, so the check cannot be left to it.
+import type { ParamType } from './statement-file.ts';
+
+type Convert = { int(value: number): unknown };
+
+/** Exactly the declared parameters, converted for the engine. Throws a plain Error: a mismatch is our mistake. */
+export function bindParams(
+  statement: string,
+  declared: Record<string, ParamType>,
+  given: Record<string, unknown>,
+  convert: Convert,
+): Record<string, unknown> {
+  const bound: Record<string, unknown> = {};
+  for (const [name, type] of Object.entries(declared)) {
+    const value = given[name];
+    if (!fits(value, type)) {
+      throw new Error(
+        `${statement}: parameter ${name} must be ${describe(type)}, not ${JSON.stringify(value)}`,
+      );
+    }
+    bound[name] = type.base === 'int' && typeof value === 'number' ? convert.int(value) : value;
+  }
+  return bound;
+}
+
+function fits(value: unknown, { base, list, nullable }: ParamType): boolean {
+  if (value === null) return nullable;
+  if (list) return Array.isArray(value) && value.every((item) => fitsScalar(item, base));
+  return fitsScalar(value, base);
+}
+
+function fitsScalar(value: unknown, base: ParamType['base']): boolean {
+  switch (base) {
+    case 'string':
+      return typeof value === 'string';
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'int':
+      return Number.isSafeInteger(value);
+    case 'float':
+      return Number.isFinite(value);
+    case 'key':
+      return typeof value === 'string' || Number.isFinite(value);
+    case 'map':
+      return typeof value === 'object' && value !== null && !Array.isArray(value);
+  }
+}
+
+function describe({ base, list, nullable }: ParamType): string {
+  return `${list ? `a list of ${base}` : base}${nullable ? ' or null' : ''}`;
+}
