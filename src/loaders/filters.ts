@@ -1,0 +1,81 @@
+// Filters of the API as parameters of statements: every declared parameter is there, null where nothing is asked.
+import type {
+  ApprovalFilter,
+  ClusterFilter,
+  CompanyFilter,
+  ProcurementFilter,
+  ProductFilter,
+} from '../generated/resolvers.ts';
+import { foldText } from '../model/names.ts';
+import type { Params } from './relation.ts';
+
+type Given<F> = { filter?: F | null | undefined };
+type AsOf = { asOf?: string | null | undefined };
+
+export const asOfParams = ({ asOf = null }: AsOf): Params => ({ asOf });
+
+export function companyParams({ filter }: Given<CompanyFilter>): Params {
+  return {
+    country: filter?.country ?? null,
+    hasApproval: filter?.hasApproval ?? null,
+    fundedBy: filter?.fundedBy ?? null,
+    name: foldedName(filter?.name),
+  };
+}
+
+export function productParams({ filter }: Given<ProductFilter>): Params {
+  return {
+    organ: filter?.organ ?? null,
+    includeParts: filter?.includeParts ?? true,
+    targetBasis: filter?.targetBasis ?? null,
+    modality: filter?.modality ?? null,
+    application: filter?.application ?? null,
+    approved: filter?.approved ?? null,
+    authority: filter?.authority ?? null,
+    asOf: filter?.asOf ?? null,
+    name: foldedName(filter?.name),
+  };
+}
+
+export function approvalParams({ filter }: Given<ApprovalFilter>): Params {
+  return {
+    authority: filter?.authority ?? null,
+    pathway: filter?.pathway ?? null,
+    panel: filter?.panel ?? null,
+    productCode: filter?.productCode ?? null,
+    company: filter?.company ?? null,
+    decidedFrom: filter?.decidedFrom ?? null,
+    decidedTo: filter?.decidedTo ?? null,
+    edition: filter?.edition ?? null,
+  };
+}
+
+export function procurementParams({ filter }: Given<ProcurementFilter>): Params {
+  return {
+    country: filter?.country ?? null,
+    stage: filter?.stage ?? null,
+    level: filter?.level ?? null,
+    awardedFrom: filter?.awardedFrom ?? null,
+    awardedTo: filter?.awardedTo ?? null,
+  };
+}
+
+export function clusterParams({
+  filter,
+  level,
+  asOf,
+}: Given<ClusterFilter> & AsOf & { level: string }): Params {
+  return {
+    level,
+    authority: filter?.authority ?? null,
+    country: filter?.country ?? null,
+    application: filter?.application ?? null,
+    modality: filter?.modality ?? null,
+    targetBasis: filter?.targetBasis ?? null,
+    asOf: asOf ?? null,
+  };
+}
+
+function foldedName(name: string | null | undefined): string | null {
+  return name == null ? null : foldText(name);
+}

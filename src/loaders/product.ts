@@ -1,0 +1,12 @@
+// Reads of products: one statement for all products of a level.
+import { approvalParams, productParams } from './filters.ts';
+import { many, page, required, rootPage } from './relation.ts';
+
+export const product = {
+  page: rootPage('product/page', productParams),
+  company: required('product/company'),
+  targets: many('product/targets', { toValue: ({ organ, basis, rule }) => ({ organ, basis, rule }) }),
+  modalities: many('product/modalities'),
+  approvals: page('product/approvals', { params: approvalParams }),
+  procurements: page('product/procurements'),
+};

@@ -1,0 +1,78 @@
+// One request's reads: values by relation, arguments and key. A level of an operation is loaded ahead with
+// `prime`; what is asked for outside such a walk is gathered by a DataLoader. Lives as long as the request.
+import DataLoader from 'dataloader';
+import type { Read, Relation } from './relation.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: a registry holds relations of every type; get() restores the type
+type AnyRelation = Relation<any, any, any>;
+export type Request = { relation: AnyRelation; parent: unknown; args: unknown };
+
+type Batch = {
+  values: Map<string, unknown>;
+  fetch(keys: readonly string[]): Promise<void>;
+  loader: DataLoader<string, unknown>;
+};
+
+export type Runtime = {
+  /** The value at once where it was primed, else a promise of it. */
+  get<P, A, V>(relation: Relation<P, A, V>, parent: P, args: A): V | Promise<V>;
+  /** Loads every value that is missing: one statement for each relation and set of arguments. Never rejects. */
+  prime(requests: Request[]): Promise<void>;
+};
+
+export function createRuntime(read: Read): Runtime {
+  const batches = new Map<AnyRelation, Map<string, Batch>>();
+
+  const batchOf = (relation: AnyRelation, args: unknown, parent: unknown): Batch => {
+    const params = relation.params(args, parent);
+    const byArgs = batches.get(relation) ?? new Map<string, Batch>();
+    batches.set(relation, byArgs);
+    const key = JSON.stringify(params);
+    const batch = byArgs.get(key) ?? createBatch(relation, params, read);
+    byArgs.set(key, batch);
+    return batch;
+  };
+
+  return {
+    get(relation, parent, args) {
+      const batch = batchOf(relation, args, parent);
+      const key = relation.key(parent, args);
+      // Values are of the relation's own type: only its own fetch puts them here.
+      return (batch.values.has(key) ? batch.values.get(key) : batch.loader.load(key)) as never;
+    },
+    async prime(requests) {
+      const missing = new Map<Batch, Set<string>>();
+      for (const { relation, parent, args } of requests) {
+        const batch = batchOf(relation, args, parent);
+        const key = relation.key(parent, args);
+        if (batch.values.has(key)) continue;
+        const keys = missing.get(batch) ?? new Set();
+        missing.set(batch, keys.add(key));
+      }
+      await Promise.all([...missing].map(([batch, keys]) => batch.fetch([...keys])));
+    },
+  };
+}
+
+function createBatch(relation: AnyRelation, params: Record<string, unknown>, read: Read): Batch {
+  const values = new Map<string, unknown>();
+  const fetch = async (keys: readonly string[]) => {
+    const pending = relation.fetch(read, keys, params);
+    for (const key of keys) {
+      const value = pending.then((found) => found.get(key) ?? relation.missing);
+      // The resolver that asks for the value reports its failure; without this the process would.
+      value.catch(() => undefined);
+      values.set(key, value);
+    }
+    const found = await pending.catch(() => null);
+    if (found !== null) for (const key of keys) values.set(key, found.get(key) ?? relation.missing);
+  };
+  const loader = new DataLoader<string, unknown>(
+    async (keys) => {
+      await fetch(keys);
+      return Promise.all(keys.map((key) => values.get(key)));
+    },
+    { cache: false },
+  );
+  return { values, fetch, loader };
+}

@@ -1,0 +1,55 @@
+// Search: candidates from the engine's full text and from parts of names, ranked here so that both engines agree.
+import { badInput } from '../errors.ts';
+import { nodeTypeEnum, typeOfId } from '../model/ids.ts';
+import { foldText } from '../model/names.ts';
+import type { Entity } from '../model/nodes.ts';
+import { encodeCursor, type PageArgs, parsePageArgs, toPage } from '../model/page.ts';
+import { matchNames } from '../model/search-score.ts';
+import type { Read } from './relation.ts';
+import type { SearchHitValue, SearchPage } from './values.ts';
+
+const MAX_HITS = 200;
+const MAX_TEXT = 200;
+const ORDER = 'SCORE';
+
+export type SearchArgs = PageArgs & { text: string; types?: readonly string[] | null | undefined };
+
+export function createSearch(read: Read): (args: SearchArgs) => Promise<SearchPage> {
+  return async (args) => {
+    const text = foldText(args.text);
+    if (text === '' || text.length > MAX_TEXT)
+      throw badInput('text', `must have from 1 to ${MAX_TEXT} characters.`);
+    const request = parsePageArgs(args, ORDER, 'number');
+    const hits = rank(await findCandidates(read, text), text, args.types ?? null);
+    const start =
+      request.after === null ? 0 : hits.findIndex(({ node }) => node.id === request.after?.id) + 1;
+    const edges = hits.slice(start, start + request.size + 1).map((node) => ({
+      cursor: encodeCursor({ orderBy: ORDER, at: node.score, id: node.node.id }),
+      node,
+    }));
+    return { totalCount: hits.length, ...toPage(edges, request) };
+  };
+}
+
+async function findCandidates(read: Read, text: string): Promise<Entity[]> {
+  // Characters that the full text's query language gives a meaning are words' borders anyway.
+  const words = text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const found = await Promise.all([
+    words === '' ? [] : read('search/candidates', { text: words, limit: MAX_HITS }),
+    read('search/containing', { text, limit: MAX_HITS }),
+  ]);
+  return [...new Map(found.flat().map(({ node }) => [node.id, node])).values()];
+}
+
+function rank(candidates: Entity[], text: string, types: readonly string[] | null): SearchHitValue[] {
+  return candidates
+    .flatMap((node) => {
+      const name = typeOfId(node.id);
+      const match = matchNames(node, text);
+      if (name === null || match === null) return [];
+      const type = nodeTypeEnum(name);
+      return types === null || types.includes(type) ? [{ node, type, ...match }] : [];
+    })
+    .sort((a, b) => b.score - a.score || (a.node.id < b.node.id ? -1 : 1))
+    .slice(0, MAX_HITS);
+}

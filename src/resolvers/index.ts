@@ -1,0 +1,72 @@
+// All resolvers. Every root field is loaded level by level.
+import type { Resolvers } from '../generated/resolvers.ts';
+import { Approval, approvalQueries } from './approval.ts';
+import { Company, companyQueries } from './company.ts';
+import { connection } from './connection.ts';
+import { FundingRound, fundingRoundQueries } from './funding-round.ts';
+import { GraphInfo, graphQueries } from './graph.ts';
+import { Hospital, hospitalQueries } from './hospital.ts';
+import { Investor, investorQueries, Stake } from './investor.ts';
+import { loadByLevel } from './load-by-level.ts';
+import { interfaces, nodeQueries } from './node.ts';
+import { Organ, organQueries } from './organ.ts';
+import { Funder, OrganCluster, organClusterQueries } from './organ-cluster.ts';
+import { Procurement, procurementQueries } from './procurement.ts';
+import { Product, productQueries } from './product.ts';
+import type { Resolve } from './relate.ts';
+import { scalars } from './scalars.ts';
+import { searchQueries } from './search.ts';
+import { Source } from './source.ts';
+
+const queries = {
+  ...nodeQueries,
+  ...companyQueries,
+  ...productQueries,
+  ...organQueries,
+  ...approvalQueries,
+  ...hospitalQueries,
+  ...procurementQueries,
+  ...investorQueries,
+  ...fundingRoundQueries,
+  ...organClusterQueries,
+  ...searchQueries,
+  ...graphQueries,
+};
+
+const connectionTypes = [
+  'Approval',
+  'Company',
+  'Funder',
+  'FundingRound',
+  'Hospital',
+  'Investor',
+  'Organ',
+  'Procurement',
+  'Product',
+  'Stake',
+];
+
+export const resolvers = {
+  ...scalars,
+  ...interfaces,
+  Query: Object.fromEntries(
+    Object.entries(queries).map(([name, resolve]) => [
+      name,
+      loadByLevel(resolve as Resolve<unknown, unknown, unknown>),
+    ]),
+  ),
+  ...Object.fromEntries(connectionTypes.map((type) => [`${type}Connection`, connection])),
+  Approval,
+  Company,
+  Funder,
+  FundingRound,
+  GraphInfo,
+  Hospital,
+  Investor,
+  Organ,
+  OrganCluster,
+  Procurement,
+  Product,
+  Source,
+  Stake,
+} as Resolvers;
