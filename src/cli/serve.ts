@@ -1,0 +1,71 @@
+// npm start: opens the graph, loads data/ into it the first time, builds the playground where it is missing, serves.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readConfig } from '../config.ts';
+import { KnownError } from '../errors.ts';
+import { printProblem } from '../import/problem.ts';
+import { digestFacts, importFacts } from '../import/sources/facts.ts';
+import { createLog } from '../log.ts';
+import { startServer } from '../server/http.ts';
+import { isPlaygroundBuilt } from '../server/playground.ts';
+import { openStore } from '../store/index.ts';
+import type { Store } from '../store/store.ts';
+import { createProgress } from './progress.ts';
+import { whenStopped } from './until-stopped.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const DATA = join(ROOT, 'data');
+
+export async function serve(): Promise<void> {
+  const config = readConfig();
+  const stopped = whenStopped();
+  const store = await openStore(config);
+  try {
+    await Promise.all([loadFirstTime(store), buildPlayground()]);
+    const server = await startServer({ ...config, store, log: createLog(config.logLevel) });
+    console.log(
+      `Playground  ${server.url}/playground\nGraphQL     ${server.url}/graphql\nEngine      ${store.engine}. Ctrl-C stops it.`,
+    );
+    await new Promise((resolve) =>
+      stopped.aborted ? resolve(null) : stopped.addEventListener('abort', resolve),
+    );
+    await server.close();
+  } finally {
+    await store.close();
+  }
+}
+
+async function loadFirstTime(store: Store): Promise<void> {
+  const [state] = await store.read('graph/state', {});
+  if (state === undefined || state.factsDigest === null) {
+    const { problems } = await importFacts(store, DATA, { progress: createProgress('Loading data/') });
+    for (const problem of problems) console.error(printProblem(problem));
+  } else if (state.factsDigest !== digestFacts(DATA)) {
+    console.log(
+      'data/ has changed since it was loaded. To bring the graph up to date, stop this and run: npm run import -- facts data',
+    );
+  }
+}
+
+function buildPlayground(): Promise<void> {
+  if (isPlaygroundBuilt() || !existsSync(join(ROOT, 'web/package.json'))) return Promise.resolve();
+  console.log('Building the playground (the first time only)...');
+  return new Promise((resolve, reject) => {
+    const build = spawn('npm', ['run', 'build', '--workspace', 'web', '--silent'], {
+      cwd: ROOT,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    build.once('error', reject);
+    build.once('exit', (code) => {
+      if (code === 0) resolve();
+      else
+        reject(
+          new KnownError(
+            'UNREADABLE_DATA',
+            'The playground could not be built. Run: npm ci && npm run build --workspace web',
+          ),
+        );
+    });
+  });
+}

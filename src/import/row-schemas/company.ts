@@ -1,0 +1,37 @@
+// A row of data/company.csv as a Company.
+import { z } from 'zod';
+import { citations, country, list, partialDate, required, slug, text, url } from './cells.ts';
+import { defineConcept } from './concept.ts';
+import { named } from './naming.ts';
+
+export const company = defineConcept({
+  file: 'company.csv',
+  type: 'Company',
+  columns: z.object({
+    slug,
+    name: required,
+    name_zh: text,
+    aliases: list,
+    country,
+    city: text,
+    founded_on: partialDate,
+    website: url,
+    segment: text,
+    sources: citations,
+    caveat: text,
+  }),
+  references: {},
+  toNode: (row) => ({
+    props: {
+      ...named(row),
+      aliases: row.aliases,
+      country: row.country,
+      city: row.city,
+      foundedOn: row.founded_on,
+      website: row.website,
+      segment: row.segment,
+      caveat: row.caveat,
+    },
+    citations: row.sources,
+  }),
+});

@@ -1,0 +1,22 @@
+// What a named thing is found and sorted by.
+import { foldText } from '../../model/names.ts';
+
+type Names = { slug: string; name: string; name_zh?: string | null; aliases?: string[] };
+
+export function named({ slug, name, name_zh = null, aliases = [] }: Names) {
+  return {
+    slug,
+    name,
+    nameZh: name_zh,
+    sortName: foldText(name),
+    searchText: searchText(name, name_zh, ...aliases),
+  };
+}
+
+/** Every name on a line of its own, folded: what full text and "contains" look into. */
+export function searchText(...names: (string | null)[]): string {
+  return names
+    .filter((name) => name !== null)
+    .map(foldText)
+    .join('\n');
+}

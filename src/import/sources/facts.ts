@@ -1,0 +1,139 @@
+// The source `facts`: a folder in the format of data/, checked as a whole and written concept by concept.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { KnownError } from '../../errors.ts';
+import { nodeId } from '../../model/ids.ts';
+import { type OrganNode, placeOrgans } from '../../model/organs.ts';
+import type { Store } from '../../store/store.ts';
+import { checkColumns, checkReferences } from '../check-rows.ts';
+import { readCsv, requireColumns } from '../csv.ts';
+import { readRates } from '../exchange-rates.ts';
+import type { ImportReport } from '../report.ts';
+import { approval } from '../row-schemas/approval.ts';
+import { company } from '../row-schemas/company.ts';
+import type { Concept } from '../row-schemas/concept.ts';
+import { fundingRound } from '../row-schemas/funding-round.ts';
+import { hospital } from '../row-schemas/hospital.ts';
+import { investor } from '../row-schemas/investor.ts';
+import { modality } from '../row-schemas/modality.ts';
+import { organ } from '../row-schemas/organ.ts';
+import { procurement } from '../row-schemas/procurement.ts';
+import { product } from '../row-schemas/product.ts';
+import { source } from '../row-schemas/source.ts';
+import { addCounts, type Progress, type WriteRow, writeRows } from '../write-rows.ts';
+
+/** In the order of writing: what is referred to comes first. */
+const CONCEPTS: Concept[] = [
+  source,
+  organ,
+  modality,
+  company,
+  investor,
+  hospital,
+  product,
+  approval,
+  fundingRound,
+  procurement,
+];
+const RATES = 'exchange-rate.csv';
+
+type Row = Record<string, unknown> & { slug: string };
+type Prepared = { concept: Concept; rows: WriteRow[] };
+
+/** Writes the good rows and reports the bad ones. Throws UNREADABLE_DATA for a folder or file that is none. */
+export async function importFacts(
+  store: Store,
+  folder: string,
+  { dryRun = false, progress }: { dryRun?: boolean; progress?: Progress } = {},
+): Promise<ImportReport> {
+  const report: ImportReport = { counts: {}, problems: [], rejected: [] };
+  const prepared = prepare(folder, report);
+  progress?.start(
+    prepared.reduce((sum, { rows }) => sum + rows.length, 0),
+    'rows',
+  );
+  for (const { concept, rows } of dryRun ? [] : prepared) {
+    const counts = await writeRows(store, rows, {
+      statement: concept.statement,
+      owner: 'facts',
+      params: { by: 'facts' },
+      ...(progress && { progress }),
+    });
+    report.counts[concept.type] = addCounts(
+      report.counts[concept.type] ?? { created: 0, updated: 0, unchanged: 0 },
+      counts,
+    );
+  }
+  progress?.stop();
+  const digest = digestFacts(folder);
+  const [state] = await store.read('graph/state', {});
+  if (!dryRun && report.problems.length === 0 && state?.factsDigest !== digest) {
+    await store.write((tx) => tx.run('graph-state', { factsDigest: digest }));
+  }
+  store.checkpoint();
+  return report;
+}
+
+/** Changes with any file of the folder that an import reads. */
+export function digestFacts(folder: string): string {
+  const hash = createHash('sha256');
+  for (const name of [...CONCEPTS.map(({ file }) => file), RATES]) {
+    const path = join(folder, name);
+    hash.update(name).update(existsSync(path) ? readFileSync(path) : '');
+  }
+  return hash.digest('base64url');
+}
+
+function prepare(folder: string, report: ImportReport): Prepared[] {
+  if (!existsSync(folder))
+    throw new KnownError(
+      'UNREADABLE_DATA',
+      `The folder ${folder} does not exist. Name a folder with files such as company.csv.`,
+    );
+  const files = CONCEPTS.map((concept) => {
+    const file = readCsv(join(folder, concept.file));
+    requireColumns(file, Object.keys(concept.columns.shape));
+    return { concept, file, checked: checkColumns(file, concept.columns as unknown as z.ZodType<Row>) };
+  });
+  const known = new Set(
+    files.flatMap(({ concept, checked }) => checked.rows.map(({ row }) => nodeId(concept.type, row.slug))),
+  );
+  const retrievedOn = new Map(
+    files.flatMap(({ concept, checked }) =>
+      concept === source
+        ? checked.rows.map(({ row }) => [row.slug, row.retrieved_on as string | null] as const)
+        : [],
+    ),
+  );
+  const money = readRates(join(folder, RATES));
+  const organs =
+    files
+      .find(({ concept }) => concept === organ)
+      ?.checked.rows.map(({ row }) => row as unknown as OrganNode) ?? [];
+  const places = placeOrgans(organs);
+  const place = (slug: string) => places.get(slug);
+
+  return files.map(({ concept, file, checked: columns }) => {
+    const checked = checkReferences(concept.file, columns, concept.references, known);
+    report.problems.push(...checked.problems);
+    report.rejected.push(
+      ...checked.rejected.map(({ raw }) => ({ file: concept.file, header: file.rawHeader, raw })),
+    );
+    const rows = checked.rows.map(({ row }) => {
+      const { citations = [], props, ...links } = concept.toNode(row as never, { money, place });
+      return {
+        id: nodeId(concept.type, row.slug),
+        props,
+        ...links,
+        citations: citations.map((cell) => ({
+          ...cell,
+          source: nodeId('Source', cell.source),
+          retrievedOn: retrievedOn.get(cell.source) ?? null,
+        })),
+      };
+    });
+    return { concept, rows };
+  });
+}

@@ -1,0 +1,73 @@
+#!/usr/bin/env node
+// The command line: parses a command, runs it, and turns what went wrong into one sentence and an exit code.
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { KnownError } from './errors.ts';
+
+const program = new Command('medai-graph')
+  .description('A GraphQL knowledge graph of the medical-AI ecosystem.')
+  .exitOverride()
+  .showHelpAfterError('(add --help for the options, with examples)');
+
+program
+  .command('serve', { isDefault: true })
+  .description('Open the graph, load data/ into it the first time, and serve GraphQL with its playground.')
+  .action(async () => (await import('./cli/serve.ts')).serve());
+
+program
+  .command('import')
+  .description('Bring facts into the graph: only what has changed is written.')
+  .argument('<source>', 'facts (a folder in the format of data/) or fda (the AI-enabled device list as CSV)')
+  .argument('<path>', 'the folder or file')
+  .option(
+    '--edition <label>',
+    'name of the edition, such as 2025-09 (default: month of its newest record)',
+    editionLabel,
+  )
+  .option('--dry-run', 'check everything, write nothing')
+  .option('--rejects <file>', 'where rows go that could not be written (default: <path>.rejects.csv)')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  npm run import -- facts data\n  npm run import -- fda ai-ml-enabled-devices.csv --edition 2025-09\n',
+  )
+  .action(async (source, path, options) =>
+    (await import('./cli/import.ts')).runImport(source, path, options),
+  );
+
+program
+  .command('neo4j')
+  .description('Start a real Neo4j without Docker (needs Java 17 or 21 and Maven) until Ctrl-C.')
+  .option('--port <port>', 'Bolt port', portNumber)
+  .option('--folder <folder>', 'where its files are kept')
+  .option('--password <password>', 'password of the user neo4j')
+  .option('--wipe', 'remove its data first')
+  .action(async (options) => {
+    const { runNeo4j } = await import('./cli/neo4j.ts');
+    const { whenStopped } = await import('./cli/until-stopped.ts');
+    process.exitCode = await runNeo4j(options, console, whenStopped());
+  });
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new InvalidArgumentError('It must be a whole number from 1 to 65535.');
+}
+
+function editionLabel(text: string): string {
+  if (/^[\w.-]{1,40}$/.test(text)) return text;
+  throw new InvalidArgumentError('It must be up to 40 letters, digits, dots and hyphens.');
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+  if (error instanceof KnownError) process.stderr.write(`${error.message}\n`);
+  else if (!(error instanceof CommanderError)) {
+    process.stderr.write(`Unexpected error: ${error instanceof Error ? error.message : error}\n`);
+  }
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  return error instanceof KnownError && error.code === 'USAGE' ? 2 : 1;
+}

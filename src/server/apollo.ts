@@ -1,0 +1,26 @@
+// Apollo Server over the resolvers: nothing is fetched from elsewhere, and errors are masked.
+import type { Server } from 'node:http';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import type { Log } from '../log.ts';
+import type { Context } from '../resolvers/context.ts';
+import { resolvers } from '../resolvers/index.ts';
+import { readTypeDefs } from '../resolvers/type-defs.ts';
+import { createFormatError } from './format-error.ts';
+
+export function createApollo({ log, httpServer }: { log: Log; httpServer?: Server }): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    typeDefs: readTypeDefs(),
+    resolvers,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    formatError: createFormatError(log),
+    // The process stops the server itself, after its other resources.
+    stopOnTerminationSignals: false,
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ...(httpServer === undefined ? [] : [ApolloServerPluginDrainHttpServer({ httpServer })]),
+    ],
+  });
+}

@@ -1,0 +1,15 @@
+// One context a request: its loaders read within the time limit and stop when the caller has gone.
+import { createLoaders } from '../loaders/index.ts';
+import type { Context } from '../resolvers/context.ts';
+import type { Store } from '../store/store.ts';
+
+export type ContextOptions = { store: Store; timeoutMs: number; signal?: AbortSignal; loadByLevel?: boolean };
+
+export function createContext({ store, timeoutMs, signal, loadByLevel = true }: ContextOptions): Context {
+  const limits = { timeoutMs, ...(signal === undefined ? {} : { signal }) };
+  return {
+    loaders: createLoaders((statement, params) => store.read(statement, params, limits)),
+    engine: store.engine,
+    loadByLevel,
+  };
+}

@@ -1,0 +1,54 @@
+// What a caller sees of an error: its own mistakes with the remedy, a store that is down, and of everything else only
+// an id that is in the log. Apollo Server would send the message of any exception.
+import { randomUUID } from 'node:crypto';
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLFormattedError } from 'graphql';
+import { KnownError } from '../errors.ts';
+import type { Log } from '../log.ts';
+
+const CALLERS_MISTAKES = new Set([
+  'BAD_USER_INPUT',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_REQUEST',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+/** Store errors name addresses and folders in the log; to callers only what they can do. */
+const STORE_SENTENCES: Record<string, string> = {
+  STORE_UNAVAILABLE: 'The graph cannot be reached at the moment. Try again later.',
+  STORE_TIMEOUT: 'The graph did not answer in time. Ask for fewer items.',
+  STORE_CONFLICT: 'Another write touched the same data. Try again.',
+  CANCELLED: 'The request was cancelled.',
+};
+
+export function createFormatError(log: Log, newId: () => string = randomUUID) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const cause = unwrapResolverError(error);
+    const { path, locations } = formatted;
+    const place = { ...(locations && { locations }), ...(path && { path }) };
+    if (cause instanceof KnownError) {
+      if (cause.code === 'BAD_USER_INPUT') {
+        return { message: cause.message, ...place, extensions: { code: cause.code, field: cause.field } };
+      }
+      const sentence = STORE_SENTENCES[cause.code];
+      if (sentence !== undefined) {
+        log.warn({ err: cause, path }, 'store');
+        return { message: sentence, ...place, extensions: { code: cause.code } };
+      }
+    }
+    const code = formatted.extensions?.code;
+    if (typeof code === 'string' && CALLERS_MISTAKES.has(code)) {
+      return { message: formatted.message, ...place, extensions: { code } };
+    }
+    const errorId = newId();
+    log.error({ err: cause, path, errorId }, 'unexpected');
+    return {
+      message: `Something went wrong on our side. Quote errorId ${errorId} when you report it.`,
+      ...place,
+      extensions: { code: 'INTERNAL_SERVER_ERROR', errorId },
+    };
+  };
+}

@@ -1,0 +1,93 @@
+// The HTTP server: GraphQL, playground, schema and health.
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expressMiddleware } from '@as-integrations/express5';
+import compression from 'compression';
+import express, { type Response } from 'express';
+import helmet from 'helmet';
+import { KnownError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { readTypeDefs } from '../resolvers/type-defs.ts';
+import type { Store } from '../store/store.ts';
+import { createApollo } from './apollo.ts';
+import { createContext } from './context.ts';
+import { health } from './health.ts';
+import { playground } from './playground.ts';
+
+export type ServerOptions = { store: Store; log: Log; host: string; port: number; queryTimeoutMs: number };
+export type RunningServer = { url: string; close(): Promise<void> };
+
+const MAX_BODY = '256kb';
+
+/** Listens when it resolves. Throws USAGE where the port is taken. */
+export async function startServer({
+  store,
+  log,
+  host,
+  port,
+  queryTimeoutMs,
+}: ServerOptions): Promise<RunningServer> {
+  const app = express();
+  const httpServer = createServer(app);
+  const apollo = createApollo({ log, httpServer });
+  await apollo.start();
+  app.disable('x-powered-by');
+  app.use(
+    helmet({ contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY } }),
+    compression(),
+  );
+  app.use(
+    '/graphql',
+    express.json({ limit: MAX_BODY }),
+    expressMiddleware(apollo, {
+      context: async ({ res }) => createContext({ store, timeoutMs: queryTimeoutMs, signal: whenGone(res) }),
+    }),
+  );
+  app.get('/schema.graphql', (_request, response) => void response.type('text/plain').send(readTypeDefs()));
+  app.get('/', (_request, response) => response.redirect('/playground'));
+  app.use('/health', health(store));
+  app.use(playground());
+  await listen(httpServer, host, port);
+  const address = httpServer.address() as AddressInfo;
+  return {
+    url: `http://${host === '127.0.0.1' ? 'localhost' : host}:${address.port}`,
+    close: () => apollo.stop(),
+  };
+}
+
+const CONTENT_SECURITY_POLICY = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  // The playground's editor writes style elements.
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'", 'data:'],
+  workerSrc: ["'self'", 'blob:'],
+  connectSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  baseUri: ["'self'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+};
+
+/** Aborted when the caller closes the connection before it has its answer. */
+function whenGone(response: Response): AbortSignal {
+  const controller = new AbortController();
+  response.once('close', () => {
+    if (!response.writableEnded) controller.abort();
+  });
+  return controller.signal;
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const sentence =
+        error.code === 'EADDRINUSE'
+          ? `Port ${port} on ${host} is taken. Stop what listens there, or set PORT to another one.`
+          : `Cannot listen on ${host}:${port} (${error.code}). Set HOST and PORT to an address of this machine.`;
+      reject(new KnownError('USAGE', sentence, { cause: error }));
+    });
+    server.listen(port, host, resolve);
+  });
+}

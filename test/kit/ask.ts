@@ -1,0 +1,52 @@
+// Asks the graph as a caller does: an operation in, JSON out, with the store calls that it took.
+import type { ExecutionResult } from 'graphql';
+import type { Log } from '../../src/log.ts';
+import { createApollo } from '../../src/server/apollo.ts';
+import { createContext } from '../../src/server/context.ts';
+import type { Store } from '../../src/store/store.ts';
+
+const quiet: Log = { debug() {}, info() {}, warn() {}, error() {} } as unknown as Log;
+const apollo = createApollo({ log: quiet });
+
+// biome-ignore lint/suspicious/noExplicitAny: tests assert literal values on answers of every shape
+export type Data = any;
+export type Answer = { data: Data; errors: ExecutionResult['errors']; calls: string[] };
+type Options = { variables?: Record<string, unknown>; loadByLevel?: boolean };
+
+/** Errors are part of the answer here; `askFor` is for operations that must have none. */
+export async function ask(
+  store: Store,
+  query: string,
+  { variables = {}, loadByLevel = true }: Options = {},
+): Promise<Answer> {
+  const counted = countCalls(store);
+  const { body } = await apollo.executeOperation(
+    { query, variables },
+    { contextValue: createContext({ store: counted.store, timeoutMs: 15_000, loadByLevel }) },
+  );
+  if (body.kind !== 'single') throw new Error('An incremental answer was not expected.');
+  // As JSON, so that what a test compares is what a caller receives.
+  const { data, errors } = JSON.parse(JSON.stringify(body.singleResult)) as ExecutionResult;
+  return { data, errors, calls: counted.calls };
+}
+
+export async function askFor(store: Store, query: string, options: Options = {}): Promise<Data> {
+  const { data, errors } = await ask(store, query, options);
+  if (errors !== undefined) throw new Error(errors.map(({ message }) => message).join('\n'));
+  return data;
+}
+
+/** The store with the names of the statements that it was asked to read, in order. */
+export function countCalls(store: Store): { store: Store; calls: string[] } {
+  const calls: string[] = [];
+  return {
+    calls,
+    store: {
+      ...store,
+      read(statement, params, options) {
+        calls.push(statement);
+        return store.read(statement, params, options);
+      },
+    },
+  };
+}
