@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The command line: parses a command, runs it, and turns what went wrong into one sentence and an exit code.
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { KnownError } from './errors.ts';
 
 const program = new Command('medai-graph')
@@ -32,6 +32,14 @@ program
   .action(async (source, path, options) =>
     (await import('./cli/import.ts')).runImport(source, path, options),
   );
+
+program
+  .command('export')
+  .description('Write the whole graph as JSON Lines: nodes.jsonl and links.jsonl.')
+  .argument('<folder>', 'where the files go')
+  .addOption(new Option('--format <format>', 'format of the files').choices(['jsonl']).default('jsonl'))
+  .addHelpText('after', '\nExample:\n  npm run export -- backup')
+  .action(async (folder) => (await import('./cli/export.ts')).runExport(folder));
 
 program
   .command('neo4j')

@@ -22,6 +22,8 @@ export type Reads = {
   'company/products#count': { params: { ids: readonly (string)[]; organ: readonly (string)[] | null; includeParts: boolean; targetBasis: string | null; modality: readonly (string)[] | null; application: readonly (string)[] | null; approved: boolean | null; authority: readonly (string)[] | null; asOf: string | null; name: string | null }; row: { key: string; n: number } };
   'entity/by-id': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Entity } };
   'entity/sources': { params: { ids: readonly (string)[] }; row: { key: string; source: nodes.Source; locator: string | null; statedAs: string | null; retrievedOn: string | null } };
+  'export/links': { params: { ids: readonly (string)[] }; row: { source: string; type: string; target: string; props: nodes.Link } };
+  'export/nodes': { params: { after: string; limit: number }; row: { labels: string[]; node: nodes.Entity } };
   'funding-round/company': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Company } };
   'funding-round/investors': { params: { ids: readonly (string)[] }; row: { key: string; investor: nodes.Investor; lead: boolean } };
   'funding-round/page': { params: { asOf: string | null } & PageArgs & { orderBy: 'NEWEST' }; row: { key: string; page: { node: nodes.FundingRound; at: string | number }[] } };

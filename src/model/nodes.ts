@@ -110,3 +110,5 @@ export type Participation = { investor: Investor; lead: boolean };
 export type Facet = { key: string; count: number };
 /** Money over rounds: disclosed amounts that a rate converts, and counts of both kinds. */
 export type AmountTotal = { disclosedUsd: number; disclosedCount: number; undisclosedCount: number };
+/** Properties of a link, such as `lead` of INVESTED_IN. */
+export type Link = Record<string, unknown>;

@@ -1,4 +1,4 @@
-// Reads one .cypher file: its header (parameters, row columns, page) and its body. See docs/adding-a-statement.md.
+// Reads one .cypher file: its header (parameters, row columns, page) and its body. See docs/architecture.md.
 
 export type ScalarType = 'string' | 'int' | 'float' | 'boolean' | 'map' | 'key';
 export type ParamType = { base: ScalarType; list: boolean; nullable: boolean };
