@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'STORE_CONFLICT'
   | 'STORE_TIMEOUT'
   | 'UNREADABLE_DATA'
+  | 'CANNOT_LISTEN'
   | 'USAGE'
   | 'CANCELLED';
 

@@ -23,6 +23,7 @@ program
     'name of the edition, such as 2025-09 (default: month of its newest record)',
     editionLabel,
   )
+  .option('--add', 'add the rows to their edition and take nothing out of it: for mended rejects of a list')
   .option('--dry-run', 'check everything, write nothing')
   .option('--rejects <file>', 'where rows go that could not be written (default: <path>.rejects.csv)')
   .addHelpText(

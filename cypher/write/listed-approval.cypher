@@ -2,7 +2,11 @@
 // @param rows: map[], version: string
 UNWIND $rows AS row
 MERGE (n:Entity {id: row.id})
-SET n:Approval, n += row.props, n.listDigest = row.digest;
+SET n:Approval, n.listDigest = row.digest;
+UNWIND $rows AS row
+MATCH (n:Approval {id: row.id})
+WHERE n.listedAsOf IS NULL OR n.listedAsOf <= row.asOf
+SET n += row.props, n.listedAsOf = row.asOf;
 UNWIND $rows AS row
 MATCH (n:Approval {id: row.id})
 MATCH (p:Product {id: row.product})

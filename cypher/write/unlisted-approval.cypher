@@ -2,4 +2,5 @@
 // @param version: string, ids: string[]
 MATCH (v:SourceVersion {id: $version})<-[l:LISTED_IN]-(a:Approval)
 WHERE NOT a.id IN $ids
+SET a.listDigest = NULL
 DELETE l

@@ -1,5 +1,6 @@
 // npm run import: brings a source into the graph and says what changed, or every row that could not be written.
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readConfig } from '../config.ts';
 import { KnownError } from '../errors.ts';
 import { printProblem } from '../import/problem.ts';
@@ -7,29 +8,38 @@ import type { ImportReport } from '../import/report.ts';
 import { importFacts } from '../import/sources/facts.ts';
 import { importFda } from '../import/sources/fda.ts';
 import { openStore } from '../store/index.ts';
+import type { Store } from '../store/store.ts';
 import { createProgress } from './progress.ts';
 
-type Options = { edition?: string; dryRun?: boolean; rejects?: string };
+const DATA = join(import.meta.dirname, '../../data');
+
+type Options = { edition?: string; add?: boolean; dryRun?: boolean; rejects?: string };
 
 export async function runImport(
   source: string,
   path: string,
-  { edition, dryRun = false, rejects }: Options,
+  { edition, add = false, dryRun = false, rejects }: Options,
 ): Promise<void> {
   if (source !== 'facts' && source !== 'fda') {
     throw new KnownError('USAGE', `There is no source "${source}". Sources: facts, fda.`);
   }
   const store = await openStore(readConfig());
   try {
+    if (source !== 'facts' && !dryRun) await loadFactsFirst(store);
     const progress = createProgress(`Importing ${source}`);
     const report =
       source === 'facts'
         ? await importFacts(store, path, { dryRun, progress })
-        : await importFda(store, path, { dryRun, progress, ...(edition === undefined ? {} : { edition }) });
+        : await importFda(store, path, {
+            add,
+            dryRun,
+            progress,
+            ...(edition === undefined ? {} : { edition }),
+          });
     print(report, dryRun);
     if (report.rejected.length > 0) {
       const file = rejects ?? `${path.replace(/\/+$/, '')}.rejects.csv`;
-      writeFileSync(file, printRejects(report.rejected));
+      keepRejects(file, report.rejected);
       console.error(`${report.rejected.length} rows were not written; they are in ${file}.`);
       process.exitCode = 1;
     }
@@ -38,7 +48,15 @@ export async function runImport(
   }
 }
 
-function print({ counts, problems }: ImportReport, dryRun: boolean): void {
+/** A list finds its companies among the facts: before them, it would make a second node of each. */
+async function loadFactsFirst(store: Store): Promise<void> {
+  const [state] = await store.read('graph/state', {});
+  if (state !== undefined && state.factsDigest !== null) return;
+  const { problems } = await importFacts(store, DATA, { progress: createProgress('Loading data/') });
+  for (const problem of problems) console.error(printProblem(problem));
+}
+
+function print({ counts, problems, rejected }: ImportReport, dryRun: boolean): void {
   for (const problem of problems) console.error(printProblem(problem));
   let changed = 0;
   for (const [kind, { created, updated, unchanged }] of Object.entries(counts)) {
@@ -46,10 +64,23 @@ function print({ counts, problems }: ImportReport, dryRun: boolean): void {
     console.log(`${kind.padEnd(14)} ${created} created, ${updated} updated, ${unchanged} unchanged`);
   }
   if (dryRun) console.log('Dry run: nothing was written.');
-  else if (changed === 0) console.log('Nothing changed: the graph already holds all of it.');
+  else if (changed === 0 && rejected.length === 0)
+    console.log('Nothing changed: the graph already holds all of it.');
 }
 
-/** Rows under the header of their file, so that a corrected reject file can be imported as it is. */
+function keepRejects(file: string, rejected: ImportReport['rejected']): void {
+  try {
+    writeFileSync(file, printRejects(rejected));
+  } catch (error) {
+    throw new KnownError(
+      'UNREADABLE_DATA',
+      `${rejected.length} rows were not written, and ${file} cannot be written either (${(error as NodeJS.ErrnoException).code}). Name another file with --rejects.`,
+      { cause: error },
+    );
+  }
+}
+
+/** Rows under the header of their file, so that a corrected reject file of a list can be imported with --add. */
 function printRejects(rejected: ImportReport['rejected']): string {
   const lines: string[] = [];
   let header = '';

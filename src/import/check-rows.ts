@@ -17,6 +17,11 @@ export function checkColumns<S extends z.ZodType>(
 ): Checked<z.output<S>> {
   const checked: Checked<z.output<S>> = { rows: [], problems: [], rejected: [] };
   for (const record of file.records) {
+    if (record.cells.length !== file.header.length) {
+      checked.rejected.push(record);
+      checked.problems.push(wrongWidth(file, record));
+      continue;
+    }
     const parsed = schema.safeParse(toInput(record.values));
     if (parsed.success) {
       checked.rows.push({ record, row: parsed.data });
@@ -36,6 +41,48 @@ export function checkColumns<S extends z.ZodType>(
     }
   }
   return checked;
+}
+
+// An unquoted comma shifts every cell after it, so that what the columns say is not looked at.
+function wrongWidth({ name, header }: CsvFile, { line, cells }: CsvRecord): Problem {
+  return {
+    file: name,
+    row: line,
+    column: header.at(-1) ?? '',
+    value: cells.at(-1) ?? '',
+    rule: `ends a row of ${cells.length} cells under ${header.length} columns`,
+    remedy: 'Put quotes around a cell that holds a comma, and import the file again.',
+  };
+}
+
+/** A key stands once in a file; of two rows the first is taken and the second reported. */
+export function refuseRepeats<T>(
+  file: string,
+  checked: Checked<T>,
+  column: string,
+  keyOf: (row: T) => string,
+): Checked<T> {
+  const lines = new Map<string, number>();
+  const result: Checked<T> = { rows: [], problems: [...checked.problems], rejected: [...checked.rejected] };
+  for (const found of checked.rows) {
+    const key = keyOf(found.row);
+    const first = lines.get(key);
+    if (first === undefined) {
+      lines.set(key, found.record.line);
+      result.rows.push(found);
+      continue;
+    }
+    result.rejected.push(found.record);
+    result.problems.push({
+      file,
+      row: found.record.line,
+      column,
+      value: key,
+      rule: `stands on line ${first} already`,
+      remedy: 'Remove the row that is wrong.',
+    });
+  }
+  return result;
 }
 
 /** Rows whose references all name a known node, and the problems of the others. */

@@ -4,8 +4,8 @@ import { basename } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import { KnownError } from '../errors.ts';
 
-/** `raw` is the record as it stands in the file, for the reject file. */
-export type CsvRecord = { line: number; raw: string; values: Record<string, string> };
+/** `raw` is the record as it stands in the file, for the reject file; `line` is the one on which it begins. */
+export type CsvRecord = { line: number; raw: string; cells: string[]; values: Record<string, string> };
 export type CsvFile = { name: string; header: string[]; rawHeader: string; records: CsvRecord[] };
 
 const MAX_RECORD_BYTES = 1_000_000;
@@ -23,7 +23,7 @@ export function readCsv(path: string): CsvFile {
   return { name, ...parseCsv(name, text) };
 }
 
-type Parsed = { record: string[]; raw: string; info: { lines: number } };
+type Parsed = { record: string[]; raw: string };
 
 function parseCsv(name: string, text: Buffer): Omit<CsvFile, 'name'> {
   const decoded = decode(name, text);
@@ -31,7 +31,6 @@ function parseCsv(name: string, text: Buffer): Omit<CsvFile, 'name'> {
   try {
     rows = parse(decoded, {
       bom: true,
-      info: true,
       raw: true,
       trim: true,
       skip_empty_lines: true,
@@ -49,14 +48,34 @@ function parseCsv(name: string, text: Buffer): Omit<CsvFile, 'name'> {
   const [header, ...body] = rows;
   if (header === undefined)
     throw new KnownError('UNREADABLE_DATA', `${name} is empty. It needs a line of column names.`);
+  const lineOf = createLineFinder(decoded);
+  lineOf(header.raw.trim());
   return {
     header: header.record,
     rawHeader: header.raw.trim(),
-    records: body.map(({ record, raw, info }) => ({
-      line: info.lines,
+    records: body.map(({ record, raw }) => ({
+      line: lineOf(raw.trim()),
       raw: raw.trim(),
+      cells: record,
       values: Object.fromEntries(header.record.map((column, index) => [column, record[index] ?? ''])),
     })),
+  };
+}
+
+/** Lines of records in their order, as an editor counts: the parser counts CRLF within quotes twice. */
+function createLineFinder(text: string): (raw: string) => number {
+  let line = 1;
+  let at = 0;
+  const moveTo = (end: number) => {
+    line += text.slice(at, end).split('\n').length - 1;
+    at = end;
+    return line;
+  };
+  return (raw) => {
+    const start = text.indexOf(raw, at);
+    const found = moveTo(start);
+    moveTo(start + raw.length);
+    return found;
   };
 }
 

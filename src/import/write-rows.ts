@@ -44,14 +44,6 @@ export async function writeRows(
   return counts;
 }
 
-export function addCounts(a: Counts, b: Counts): Counts {
-  return {
-    created: a.created + b.created,
-    updated: a.updated + b.updated,
-    unchanged: a.unchanged + b.unchanged,
-  };
-}
-
 function digestOf(row: WriteRow): string {
   return createHash('sha256').update(JSON.stringify(row)).digest('base64url');
 }

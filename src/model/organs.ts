@@ -1,5 +1,7 @@
 // The tree of organs: what each lies within, and the organ and system that it rolls up to.
 
+import { KnownError } from '../errors.ts';
+
 export type OrganLevel = 'system' | 'organ' | 'part';
 export type OrganNode = { slug: string; parent: string | null; level: OrganLevel };
 export type OrganPlace = {
@@ -11,13 +13,17 @@ export type OrganPlace = {
   system: string;
 };
 
-/** Throws an Error that names the organ whose parents run in a circle. */
+/** Throws UNREADABLE_DATA that names the organ whose parents run in a circle. */
 export function placeOrgans(organs: readonly OrganNode[]): Map<string, OrganPlace> {
   const bySlug = new Map(organs.map((organ) => [organ.slug, organ]));
   const pathOf = (start: OrganNode): OrganNode[] => {
     const path: OrganNode[] = [];
     for (let organ: OrganNode | undefined = start; organ; organ = bySlug.get(organ.parent ?? '')) {
-      if (path.includes(organ)) throw new Error(`The parents of organ ${start.slug} run in a circle.`);
+      if (path.includes(organ))
+        throw new KnownError(
+          'UNREADABLE_DATA',
+          `The parents of organ ${start.slug} run in a circle. Correct one of them in organ.csv.`,
+        );
       path.push(organ);
     }
     return path;

@@ -19,7 +19,7 @@ export type RunningServer = { url: string; close(): Promise<void> };
 
 const MAX_BODY = '256kb';
 
-/** Listens when it resolves. Throws USAGE where the port is taken. */
+/** Listens when it resolves. Throws CANNOT_LISTEN where the port is taken. */
 export async function startServer({
   store,
   log,
@@ -86,7 +86,7 @@ function listen(server: Server, host: string, port: number): Promise<void> {
         error.code === 'EADDRINUSE'
           ? `Port ${port} on ${host} is taken. Stop what listens there, or set PORT to another one.`
           : `Cannot listen on ${host}:${port} (${error.code}). Set HOST and PORT to an address of this machine.`;
-      reject(new KnownError('USAGE', sentence, { cause: error }));
+      reject(new KnownError('CANNOT_LISTEN', sentence, { cause: error }));
     });
     server.listen(port, host, resolve);
   });

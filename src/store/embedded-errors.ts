@@ -20,7 +20,14 @@ export function isConflict(error: unknown): boolean {
   return error instanceof KnownError && error.code === 'STORE_CONFLICT';
 }
 
-function openError(error: EngineError, folder: string): KnownError {
+function openError(error: EngineError & { syscall?: string; code?: string }, folder: string): KnownError {
+  if (error.syscall !== undefined) {
+    return new KnownError(
+      'STORE_UNAVAILABLE',
+      `GRAPH_PATH: ${folder} is no folder that can be written (${error.code}). Name another one.`,
+      { cause: error },
+    );
+  }
   const message = error.message ?? '';
   // The engine gives no code of its own for a lock held elsewhere, so this one case is told by its words.
   if (/lock/i.test(message)) {

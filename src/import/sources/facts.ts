@@ -7,8 +7,8 @@ import { KnownError } from '../../errors.ts';
 import { nodeId } from '../../model/ids.ts';
 import { type OrganNode, placeOrgans } from '../../model/organs.ts';
 import type { Store } from '../../store/store.ts';
-import { checkColumns, checkReferences } from '../check-rows.ts';
-import { readCsv, requireColumns } from '../csv.ts';
+import { type Checked, checkColumns, checkReferences, refuseRepeats } from '../check-rows.ts';
+import { type CsvFile, readCsv, requireColumns } from '../csv.ts';
 import { readRates } from '../exchange-rates.ts';
 import type { ImportReport } from '../report.ts';
 import { approval } from '../row-schemas/approval.ts';
@@ -22,7 +22,7 @@ import { organ } from '../row-schemas/organ.ts';
 import { procurement } from '../row-schemas/procurement.ts';
 import { product } from '../row-schemas/product.ts';
 import { source } from '../row-schemas/source.ts';
-import { addCounts, type Progress, type WriteRow, writeRows } from '../write-rows.ts';
+import { type Progress, type WriteRow, writeRows } from '../write-rows.ts';
 
 /** In the order of writing: what is referred to comes first. */
 const CONCEPTS: Concept[] = [
@@ -54,19 +54,19 @@ export async function importFacts(
     prepared.reduce((sum, { rows }) => sum + rows.length, 0),
     'rows',
   );
-  for (const { concept, rows } of dryRun ? [] : prepared) {
-    const counts = await writeRows(store, rows, {
-      statement: concept.statement,
-      owner: 'facts',
-      params: { by: 'facts' },
-      ...(progress && { progress }),
-    });
-    report.counts[concept.type] = addCounts(
-      report.counts[concept.type] ?? { created: 0, updated: 0, unchanged: 0 },
-      counts,
-    );
+  try {
+    for (const { concept, rows } of dryRun ? [] : prepared) {
+      report.counts[concept.type] = await writeRows(store, rows, {
+        statement: concept.statement,
+        owner: 'facts',
+        params: { by: 'facts' },
+        ...(progress && { progress }),
+      });
+    }
+  } finally {
+    // A bar that is not stopped keeps the process alive.
+    progress?.stop();
   }
-  progress?.stop();
   const digest = digestFacts(folder);
   const [state] = await store.read('graph/state', {});
   if (!dryRun && report.problems.length === 0 && state?.factsDigest !== digest) {
@@ -95,11 +95,10 @@ function prepare(folder: string, report: ImportReport): Prepared[] {
   const files = CONCEPTS.map((concept) => {
     const file = readCsv(join(folder, concept.file));
     requireColumns(file, Object.keys(concept.columns.shape));
-    return { concept, file, checked: checkColumns(file, concept.columns as unknown as z.ZodType<Row>) };
+    const columns = checkColumns(file, concept.columns as unknown as z.ZodType<Row>);
+    return { concept, file, checked: refuseRepeats(file.name, columns, 'slug', ({ slug }) => slug) };
   });
-  const known = new Set(
-    files.flatMap(({ concept, checked }) => checked.rows.map(({ row }) => nodeId(concept.type, row.slug))),
-  );
+  refuseDangling(files);
   const retrievedOn = new Map(
     files.flatMap(({ concept, checked }) =>
       concept === source
@@ -115,9 +114,8 @@ function prepare(folder: string, report: ImportReport): Prepared[] {
   const places = placeOrgans(organs);
   const place = (slug: string) => places.get(slug);
 
-  return files.map(({ concept, file, checked: columns }) => {
-    const checked = checkReferences(concept.file, columns, concept.references, known);
-    report.problems.push(...checked.problems);
+  return files.map(({ concept, file, checked }) => {
+    report.problems.push(...checked.problems.toSorted((a, b) => a.row - b.row));
     report.rejected.push(
       ...checked.rejected.map(({ raw }) => ({ file: concept.file, header: file.rawHeader, raw })),
     );
@@ -136,4 +134,21 @@ function prepare(folder: string, report: ImportReport): Prepared[] {
     });
     return { concept, rows };
   });
+}
+
+type Read = { concept: Concept; file: CsvFile; checked: Checked<Row> };
+
+/** A row that is refused takes with it those that refer to it, so the files are gone through until none falls. */
+function refuseDangling(files: Read[]): void {
+  for (let refused = true; refused; ) {
+    refused = false;
+    const known = new Set(
+      files.flatMap(({ concept, checked }) => checked.rows.map(({ row }) => nodeId(concept.type, row.slug))),
+    );
+    for (const read of files) {
+      const checked = checkReferences(read.concept.file, read.checked, read.concept.references, known);
+      refused ||= checked.rows.length < read.checked.rows.length;
+      read.checked = checked;
+    }
+  }
 }

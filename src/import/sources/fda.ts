@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { nodeId } from '../../model/ids.ts';
 import { foldText } from '../../model/names.ts';
 import type { Store } from '../../store/store.ts';
-import { type Checked, checkColumns } from '../check-rows.ts';
+import { checkColumns, refuseRepeats } from '../check-rows.ts';
 import { readCsv, requireColumns } from '../csv.ts';
 import { type Identity, type ListedCompany, type ListedProduct, loadIdentity } from '../identity.ts';
 import type { ImportReport } from '../report.ts';
@@ -12,7 +12,14 @@ import { FDA_COLUMNS, type FdaDevice, fdaDevice, pathwayOf } from '../row-schema
 import { searchText } from '../row-schemas/naming.ts';
 import { type Progress, type WriteRow, writeRows } from '../write-rows.ts';
 
-export type FdaOptions = { edition?: string; dryRun?: boolean; progress?: Progress; now?: () => Date };
+export type FdaOptions = {
+  edition?: string;
+  /** The file is a part of its edition, such as mended rejects: nothing is taken out of the edition. */
+  add?: boolean;
+  dryRun?: boolean;
+  progress?: Progress;
+  now?: () => Date;
+};
 
 const SOURCE = {
   id: nodeId('Source', 'fda-ai-enabled-devices'),
@@ -34,17 +41,19 @@ const AUTHORITY = { authority: 'authority:fda', authorityName: 'FDA' };
 export async function importFda(
   store: Store,
   path: string,
-  { edition, dryRun = false, progress, now = () => new Date() }: FdaOptions = {},
+  { edition, add = false, dryRun = false, progress, now = () => new Date() }: FdaOptions = {},
 ): Promise<ImportReport> {
   const file = readCsv(path);
   requireColumns(file, Object.values(FDA_COLUMNS));
   const checked = refuseRepeats(
     file.name,
     checkColumns(file, fdaDevice, fromOfficial, (name) => FDA_COLUMNS[name as keyof FdaDevice]),
+    FDA_COLUMNS.number,
+    ({ number }) => number,
   );
   const report: ImportReport = {
     counts: {},
-    problems: checked.problems,
+    problems: checked.problems.toSorted((a, b) => a.row - b.row),
     rejected: checked.rejected.map(({ raw }) => ({ file: file.name, header: file.rawHeader, raw })),
   };
   const devices = checked.rows.map(({ row }) => row);
@@ -55,41 +64,42 @@ export async function importFda(
       .map(({ decidedOn }) => decidedOn)
       .sort()
       .at(-1) ?? '';
-  const version = await keepEdition(store, {
+  const version = await openEdition(store, {
     label: edition ?? newest.slice(0, 7),
     asOf: newest,
     importedAt: now().toISOString(),
     sha256: createHash('sha256').update(readFileSync(path)).digest('hex'),
     recordCount: devices.length,
+    add,
   });
   const identity = await loadIdentity(store, 'FDA');
-  const approvals = devices.map((device) => approvalRow(device, identity));
+  const approvals = devices.map((device) => approvalRow(device, identity, version));
   const companies = identity.companies().map(companyRow);
   const products = identity.products().map(productRow);
   progress?.start(companies.length + products.length + approvals.length, 'rows');
   const common = { owner: 'listed' as const, ...(progress && { progress }) };
   const by = 'fda';
-  report.counts.Company = await writeRows(store, companies, {
-    statement: 'listed-company',
-    params: { by },
-    ...common,
-  });
-  report.counts.Product = await writeRows(store, products, {
-    statement: 'listed-product',
-    params: { by },
-    ...common,
-  });
-  report.counts.Approval = await writeRows(store, approvals, {
-    statement: 'listed-approval',
-    params: { by, version: version.id },
-    ...common,
-  });
-  if (version.replaced) {
-    await store.write((tx) =>
-      tx.run('unlisted-approval', { version: version.id, ids: approvals.map(({ id }) => id) }),
-    );
+  try {
+    report.counts.Company = await writeRows(store, companies, {
+      statement: 'listed-company',
+      params: { by },
+      ...common,
+    });
+    report.counts.Product = await writeRows(store, products, {
+      statement: 'listed-product',
+      params: { by },
+      ...common,
+    });
+    report.counts.Approval = await writeRows(store, approvals, {
+      statement: 'listed-approval',
+      params: { by, version: version.id },
+      ...common,
+    });
+    await closeEdition(store, version, add ? null : approvals.map(({ id }) => id));
+  } finally {
+    // A bar that is not stopped keeps the process alive.
+    progress?.stop();
   }
-  progress?.stop();
   store.checkpoint();
   return report;
 }
@@ -98,46 +108,40 @@ function fromOfficial(values: Record<string, string>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(FDA_COLUMNS).map(([ours, official]) => [ours, values[official]]));
 }
 
-/** A number stands once in an edition; of two rows the first is taken and the second reported. */
-function refuseRepeats(file: string, checked: Checked<FdaDevice>): Checked<FdaDevice> {
-  const lines = new Map<string, number>();
-  const result: Checked<FdaDevice> = {
-    rows: [],
-    problems: [...checked.problems],
-    rejected: [...checked.rejected],
-  };
-  for (const found of checked.rows) {
-    const { number } = found.row;
-    const first = lines.get(number);
-    if (first === undefined) {
-      lines.set(number, found.record.line);
-      result.rows.push(found);
-      continue;
-    }
-    result.rejected.push(found.record);
-    result.problems.push({
-      file,
-      row: found.record.line,
-      column: FDA_COLUMNS.number,
-      value: number,
-      rule: `stands on line ${first} already`,
-      remedy: 'Remove the row that is wrong.',
-    });
-  }
-  return result;
-}
-
 type Edition = { label: string; asOf: string; importedAt: string; sha256: string; recordCount: number };
+type OpenEdition = { id: string; asOf: string; isSame: boolean; isNew: boolean; props: Edition };
 
-async function keepEdition(store: Store, edition: Edition): Promise<{ id: string; replaced: boolean }> {
-  const id = `source-version:fda-ai-enabled-devices:${edition.label}`;
+/** The digest is kept last (closeEdition), so that an import that broke off is not taken for a whole one. */
+async function openEdition(
+  store: Store,
+  { add, ...props }: Edition & { add: boolean },
+): Promise<OpenEdition> {
+  const id = `source-version:fda-ai-enabled-devices:${props.label}`;
   const known = (await store.read('graph/versions', {})).find(({ node }) => node.id === id)?.node;
-  if (known?.sha256 === edition.sha256) return { id, replaced: false };
-  await store.write((tx) => tx.run('source-version', { source: SOURCE, version: { id, props: edition } }));
-  return { id, replaced: known !== undefined };
+  const isSame = known?.sha256 === props.sha256;
+  if (add && known !== undefined) {
+    props.recordCount += known.recordCount;
+    if (known.asOf > props.asOf) props.asOf = known.asOf;
+  }
+  if (!isSame) await putEdition(store, id, { ...props, sha256: known?.sha256 ?? '' });
+  return { id, asOf: props.asOf, isSame, isNew: known === undefined, props };
 }
 
-function approvalRow(device: FdaDevice, identity: Identity): WriteRow {
+async function closeEdition(store: Store, edition: OpenEdition, ids: string[] | null): Promise<void> {
+  if (edition.isSame) return;
+  if (ids !== null && !edition.isNew)
+    await store.write((tx) => tx.run('unlisted-approval', { version: edition.id, ids }));
+  await putEdition(store, edition.id, edition.props);
+}
+
+async function putEdition(store: Store, id: string, props: Edition): Promise<void> {
+  await store.write(async (tx) => {
+    await tx.run('source-version', { source: SOURCE, version: { id, props } });
+    await tx.run('graph-state', { factsDigest: null });
+  });
+}
+
+function approvalRow(device: FdaDevice, identity: Identity, { id: edition, asOf }: OpenEdition): WriteRow {
   const { number, decidedOn, panel, productCode } = device;
   const known = identity.approval(number);
   if (known !== undefined) identity.confirm(known.company, device.company);
@@ -155,6 +159,8 @@ function approvalRow(device: FdaDevice, identity: Identity): WriteRow {
     },
     product: known?.product ?? identity.product(identity.company(device.company), device.device).id,
     ...AUTHORITY,
+    edition,
+    asOf,
     stated: { company: device.company, device: device.device, panel, productCode, decidedOn },
     citations: [cite(number, `${device.device}; ${device.company}`)],
   };

@@ -1,0 +1,135 @@
+// npm run import as a person runs it: exit codes, what it prints, and the file of rejected rows.
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT, run, temporaryFolder } from './run.ts';
+
+const FDA = join(ROOT, 'test/fixtures/fda');
+const HEADER = 'Date of Final Decision,Submission Number,Device,Company,Panel (Lead),Primary Product Code';
+
+describe('npm run import', () => {
+  const folder = temporaryFolder();
+  const at = (name: string) => join(folder.path, name);
+  const env = { GRAPH_PATH: at('graph') };
+  beforeAll(async () => {
+    await run(['import', 'facts', 'data'], env);
+    copyFileSync(join(FDA, 'devices.csv'), at('devices.csv'));
+    copyFileSync(join(FDA, 'bad-rows.csv'), at('bad-rows.csv'));
+  });
+  afterAll(folder.remove);
+
+  it('says in one sentence that a file does not exist', async () => {
+    const { code, stdout, stderr } = await run(['import', 'fda', at('missing.csv')], env);
+    expect(code).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toBe(`${at('missing.csv')} does not exist. Check the path.\n`);
+  });
+
+  it('says in one sentence that a folder does not exist', async () => {
+    const { code, stderr } = await run(['import', 'facts', at('missing')], env);
+    expect(code).toBe(1);
+    expect(stderr).toBe(
+      `The folder ${at('missing')} does not exist. Name a folder with files such as company.csv.\n`,
+    );
+  });
+
+  it('writes nothing in a dry run and says so', async () => {
+    const { code, stdout } = await run(['import', 'fda', at('devices.csv'), '--dry-run'], env);
+    expect(code).toBe(0);
+    expect(stdout).toBe('Dry run: nothing was written.\n');
+  });
+
+  it('prints what it created of each kind', async () => {
+    const { code, stdout } = await run(['import', 'fda', at('devices.csv')], env);
+    expect(code).toBe(0);
+    expect(stdout).toBe(
+      [
+        'Company        6 created, 2 updated, 0 unchanged',
+        'Product        10 created, 0 updated, 0 unchanged',
+        'Approval       11 created, 1 updated, 0 unchanged',
+        '',
+      ].join('\n'),
+    );
+    expect(existsSync(at('devices.csv.rejects.csv'))).toBe(false);
+  });
+
+  it('shows its progress as plain lines where there is no terminal', async () => {
+    const { stderr } = await run(['import', 'fda', at('devices.csv')], env);
+    expect(stderr).toMatch(/^Importing fda .* \d+\/\d+ rows/m);
+    expect(stderr).not.toContain('\u001b');
+  });
+
+  it('says the second time that nothing changed', async () => {
+    const { code, stdout } = await run(['import', 'fda', at('devices.csv')], env);
+    expect(code).toBe(0);
+    expect(stdout).toBe(
+      [
+        'Company        0 created, 0 updated, 8 unchanged',
+        'Product        0 created, 0 updated, 0 unchanged',
+        'Approval       0 created, 0 updated, 12 unchanged',
+        'Nothing changed: the graph already holds all of it.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('writes the good rows of a list with bad ones, reports those and keeps them in a file', async () => {
+    const { code, stdout, stderr } = await run(
+      ['import', 'fda', at('bad-rows.csv'), '--edition', 'bad'],
+      env,
+    );
+    expect(code).toBe(1);
+    expect(stdout).toContain('Approval       2 created, 0 updated, 0 unchanged');
+    expect(stderr).toContain(
+      'bad-rows.csv, line 3, Date of Final Decision: "13/45/2024" must be a date as MM/DD/YYYY. Correct the cell and import the file again.\n',
+    );
+    expect(stderr.match(/^bad-rows\.csv, line /gm)).toHaveLength(8);
+    const rejects = at('bad-rows.csv.rejects.csv');
+    expect(stderr).toContain(`6 rows were not written; they are in ${rejects}.\n`);
+    const lines = readFileSync(rejects, 'utf8').trimEnd().split('\n');
+    expect(lines).toHaveLength(7);
+    expect(lines[0]).toBe(HEADER);
+    expect(lines).toContain('2024-09-01,K99,"Three, in one row",Good Maker Inc.,Radiology,qza');
+  });
+
+  it('puts the rejected rows where it is told to', async () => {
+    const args = ['import', 'fda', at('bad-rows.csv'), '--edition', 'bad', '--rejects', at('here.csv')];
+    const { code, stderr } = await run(args, env);
+    expect(code).toBe(1);
+    expect(stderr).toContain(`6 rows were not written; they are in ${at('here.csv')}.`);
+    expect(readFileSync(at('here.csv'), 'utf8').startsWith(`${HEADER}\n`)).toBe(true);
+  });
+
+  it('does not claim to hold all of a file whose rows it rejected', async () => {
+    const { stdout } = await run(['import', 'fda', at('bad-rows.csv'), '--edition', 'bad'], env);
+    expect(stdout).not.toContain('holds all of it');
+  });
+
+  it('says in a known sentence that the rejected rows cannot be kept where it is told to', async () => {
+    const args = [
+      'import',
+      'fda',
+      at('bad-rows.csv'),
+      '--edition',
+      'bad',
+      '--rejects',
+      at('no/such/folder.csv'),
+    ];
+    const { code, stderr } = await run(args, env);
+    expect(code).toBe(1);
+    expect(stderr).not.toContain('Unexpected error');
+  });
+
+  it('adds the rows of a corrected reject file to their edition with --add', async () => {
+    await run(['import', 'fda', at('bad-rows.csv'), '--edition', 'mended'], env);
+    writeFileSync(at('mended.csv'), `${HEADER}\n09/01/2024,K990103,Mended,Good Maker Inc.,Radiology,QZA\n`);
+    const { code } = await run(['import', 'fda', at('mended.csv'), '--edition', 'mended', '--add'], env);
+    expect(code).toBe(0);
+    await run(['export', at('export')], env);
+    const links = readFileSync(at('export/links.jsonl'), 'utf8').split('\n');
+    const listed = links.filter(
+      (line) => line.includes('fda-ai-enabled-devices:mended') && line.includes('LISTED_IN'),
+    );
+    expect(listed).toHaveLength(3);
+  });
+});

@@ -1,0 +1,98 @@
+// The bundled data/: that it loads whole, and that loading it again costs and changes nothing.
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ImportReport } from '../../src/import/report.ts';
+import { digestFacts, importFacts } from '../../src/import/sources/facts.ts';
+import type { Store } from '../../src/store/store.ts';
+import { askFor } from '../kit/ask.ts';
+import { describeOnEachEngine } from '../kit/engines.ts';
+import { DATA } from './data-folder.ts';
+
+describeOnEachEngine('import of the bundled facts', (engine) => {
+  let store: Store;
+  let first: ImportReport;
+  beforeAll(async () => {
+    store = await engine.openEmpty();
+    first = await importFacts(store, DATA);
+  });
+  afterAll(() => store.close());
+
+  it('writes every row of every file and finds no problem', () => {
+    expect(first.problems).toEqual([]);
+    expect(first.rejected).toEqual([]);
+    expect(first.counts).toEqual({
+      Source: { created: 635, updated: 0, unchanged: 0 },
+      Organ: { created: 54, updated: 0, unchanged: 0 },
+      Modality: { created: 22, updated: 0, unchanged: 0 },
+      Company: { created: 192, updated: 0, unchanged: 0 },
+      Investor: { created: 365, updated: 0, unchanged: 0 },
+      Hospital: { created: 167, updated: 0, unchanged: 0 },
+      Product: { created: 226, updated: 0, unchanged: 0 },
+      Approval: { created: 298, updated: 0, unchanged: 0 },
+      FundingRound: { created: 235, updated: 0, unchanged: 0 },
+      Procurement: { created: 163, updated: 0, unchanged: 0 },
+    });
+  });
+
+  it('leaves as many nodes of each kind in the graph as there are rows, and the authorities they name', async () => {
+    const { graph } = await askFor(store, '{ graph { counts { key count } } }');
+    const counts = graph.counts.map(({ key, count }: { key: string; count: number }) => [key, count]);
+    expect(Object.fromEntries(counts)).toEqual({
+      Approval: 298,
+      Authority: 9,
+      Company: 192,
+      FundingRound: 235,
+      Hospital: 167,
+      Investor: 365,
+      Modality: 22,
+      Organ: 54,
+      Procurement: 163,
+      Product: 226,
+      Source: 635,
+    });
+  });
+
+  it('links each approval to a product and an authority, each product to a maker, each round to a company', async () => {
+    const { graph } = await askFor(store, '{ graph { relations { key count } } }');
+    const counts = graph.relations.map(({ key, count }: { key: string; count: number }) => [key, count]);
+    expect(Object.fromEntries(counts)).toMatchObject({
+      APPROVES: 298,
+      DEVELOPS: 226,
+      GRANTED_BY: 298,
+      INVESTED_IN: 529,
+      PART_OF: 53,
+      RAISED: 235,
+      TARGETS: 237,
+    });
+  });
+
+  it('remembers the digest of the folder', async () => {
+    const [state] = await store.read('graph/state', {});
+    expect(state?.factsDigest).toBe(digestFacts(DATA));
+  });
+
+  it('changes nothing the second time, not even the data version', async () => {
+    const before = await askFor(store, '{ graph { dataVersion } }');
+    const { counts, problems } = await importFacts(store, DATA);
+    expect(problems).toEqual([]);
+    expect(counts).toEqual({
+      Source: { created: 0, updated: 0, unchanged: 635 },
+      Organ: { created: 0, updated: 0, unchanged: 54 },
+      Modality: { created: 0, updated: 0, unchanged: 22 },
+      Company: { created: 0, updated: 0, unchanged: 192 },
+      Investor: { created: 0, updated: 0, unchanged: 365 },
+      Hospital: { created: 0, updated: 0, unchanged: 167 },
+      Product: { created: 0, updated: 0, unchanged: 226 },
+      Approval: { created: 0, updated: 0, unchanged: 298 },
+      FundingRound: { created: 0, updated: 0, unchanged: 235 },
+      Procurement: { created: 0, updated: 0, unchanged: 163 },
+    });
+    expect(await askFor(store, '{ graph { dataVersion } }')).toEqual(before);
+  });
+
+  it('writes nothing in a dry run', async () => {
+    const before = await askFor(store, '{ graph { dataVersion } }');
+    const report = await importFacts(store, DATA, { dryRun: true });
+    expect(report).toEqual({ counts: {}, problems: [], rejected: [] });
+    expect(await askFor(store, '{ graph { dataVersion } }')).toEqual(before);
+  });
+});
