@@ -7,6 +7,7 @@ import type {
   ProductFilter,
 } from '../generated/resolvers.ts';
 import { foldText } from '../model/names.ts';
+import { fromDay } from '../model/partial-date.ts';
 import type { Params } from './relation.ts';
 
 type Given<F> = { filter?: F | null | undefined };
@@ -44,7 +45,7 @@ export function approvalParams({ filter }: Given<ApprovalFilter>): Params {
     panel: filter?.panel ?? null,
     productCode: filter?.productCode ?? null,
     company: filter?.company ?? null,
-    decidedFrom: filter?.decidedFrom ?? null,
+    decidedFrom: dayFrom(filter?.decidedFrom),
     decidedTo: filter?.decidedTo ?? null,
     edition: filter?.edition ?? null,
   };
@@ -55,7 +56,7 @@ export function procurementParams({ filter }: Given<ProcurementFilter>): Params 
     country: filter?.country ?? null,
     stage: filter?.stage ?? null,
     level: filter?.level ?? null,
-    awardedFrom: filter?.awardedFrom ?? null,
+    awardedFrom: dayFrom(filter?.awardedFrom),
     awardedTo: filter?.awardedTo ?? null,
   };
 }
@@ -74,6 +75,10 @@ export function clusterParams({
     targetBasis: filter?.targetBasis ?? null,
     asOf: asOf ?? null,
   };
+}
+
+function dayFrom(day: string | null | undefined): string | null {
+  return day == null ? null : fromDay(day);
 }
 
 function foldedName(name: string | null | undefined): string | null {

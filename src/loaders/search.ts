@@ -3,7 +3,7 @@ import { badInput } from '../errors.ts';
 import { nodeTypeEnum, typeOfId } from '../model/ids.ts';
 import { foldText } from '../model/names.ts';
 import type { Entity } from '../model/nodes.ts';
-import { encodeCursor, type PageArgs, parsePageArgs, toPage } from '../model/page.ts';
+import { encodeCursor, type PageArgs, type Place, parsePageArgs, toPage } from '../model/page.ts';
 import { matchNames } from '../model/search-score.ts';
 import type { Read } from './relation.ts';
 import type { SearchHitValue, SearchPage } from './values.ts';
@@ -21,14 +21,19 @@ export function createSearch(read: Read): (args: SearchArgs) => Promise<SearchPa
       throw badInput('text', `must have from 1 to ${MAX_TEXT} characters.`);
     const request = parsePageArgs(args, ORDER, 'number');
     const hits = rank(await findCandidates(read, text), text, args.types ?? null);
-    const start =
-      request.after === null ? 0 : hits.findIndex(({ node }) => node.id === request.after?.id) + 1;
-    const edges = hits.slice(start, start + request.size + 1).map((node) => ({
+    const { after } = request;
+    // By place, as every list: a hit that is gone, or the cursor of another search, does not start again.
+    const rest = after === null ? hits : hits.filter((hit) => isBehind(hit, after));
+    const edges = rest.slice(0, request.size + 1).map((node) => ({
       cursor: encodeCursor({ orderBy: ORDER, at: node.score, id: node.node.id }),
       node,
     }));
     return { totalCount: hits.length, ...toPage(edges, request) };
   };
+}
+
+function isBehind({ score, node }: SearchHitValue, { at, id }: Place): boolean {
+  return score < Number(at) || (score === at && node.id > id);
 }
 
 async function findCandidates(read: Read, text: string): Promise<Entity[]> {

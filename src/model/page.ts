@@ -85,7 +85,7 @@ function parseCursor(
   if (
     typeof order !== 'string' ||
     typeof id !== 'string' ||
-    (typeof at !== 'string' && typeof at !== 'number')
+    (typeof at !== 'string' && !Number.isFinite(at))
   ) {
     throw badInput(field, 'is no cursor of this list. Use startCursor or endCursor of an earlier page.');
   }
@@ -95,7 +95,7 @@ function parseCursor(
       `is a cursor of another order (${order}). Start again from the first page in this one (${orderBy}).`,
     );
   }
-  return { orderBy: order, at, id };
+  return { orderBy: order, at: at as SortKey, id };
 }
 
 function decode(cursor: string): unknown[] | null {

@@ -3,6 +3,14 @@
 
 export type PartialDate = string;
 
+/**
+ * The least text that counts from this day on, to compare partial dates with: "2021-08" counts from 2021-08-01 and
+ * "2021" from 2021-01-01, though both are less than that day as text.
+ */
+export function fromDay(day: string): PartialDate {
+  return day.replace(/(?:-01)?-01$/, '');
+}
+
 export function isPartialDate(text: string): boolean {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text) ?? [];
   if (year === undefined) return false;

@@ -7,7 +7,7 @@ import { FundingRound, fundingRoundQueries } from './funding-round.ts';
 import { GraphInfo, graphQueries } from './graph.ts';
 import { Hospital, hospitalQueries } from './hospital.ts';
 import { Investor, investorQueries, Stake } from './investor.ts';
-import { loadByLevel } from './load-by-level.ts';
+import { type FindResolver, loadByLevel } from './load-by-level.ts';
 import { interfaces, nodeQueries } from './node.ts';
 import { Organ, organQueries } from './organ.ts';
 import { Funder, OrganCluster, organClusterQueries } from './organ-cluster.ts';
@@ -46,13 +46,16 @@ const connectionTypes = [
   'Stake',
 ];
 
-export const resolvers = {
+const find: FindResolver = (type, field) =>
+  (resolvers as unknown as Record<string, Record<string, ReturnType<FindResolver>>>)[type]?.[field];
+
+export const resolvers: Resolvers = {
   ...scalars,
   ...interfaces,
   Query: Object.fromEntries(
     Object.entries(queries).map(([name, resolve]) => [
       name,
-      loadByLevel(resolve as Resolve<unknown, unknown, unknown>),
+      loadByLevel(resolve as Resolve<unknown, unknown, unknown>, find),
     ]),
   ),
   ...Object.fromEntries(connectionTypes.map((type) => [`${type}Connection`, connection])),

@@ -18,6 +18,11 @@ import type { Context } from './context.ts';
 import type { Foreseeable, Resolve } from './relate.ts';
 
 type Resolver = Resolve<unknown, unknown, unknown> & Partial<Foreseeable<unknown, unknown>>;
+/**
+ * A field's resolver as we wrote it. The schema's own `field.resolve` is a copy that has lost what the resolver can
+ * tell ahead: graphql-tools binds it, and Apollo's plugins wrap it.
+ */
+export type FindResolver = (type: string, field: string) => Resolver | undefined;
 /** Objects of one type that one part of the selection asks for. */
 type Selected = { type: GraphQLObjectType; objects: object[]; fieldNodes: readonly FieldNode[] };
 /** A field of such objects that has to be read first. */
@@ -29,16 +34,21 @@ type Pending = Selected & {
 };
 
 /** Wraps a root resolver: its value is given on only when everything selected below it has been loaded. */
-export function loadByLevel<P, A, V>(resolve: Resolve<P, A, V>): Resolve<P, A, V> {
+export function loadByLevel<P, A, V>(resolve: Resolve<P, A, V>, find: FindResolver): Resolve<P, A, V> {
   return async (parent, args, context, info) => {
     const value = await resolve(parent, args, context, info);
-    if (context.loadByLevel) await loadBelow(value, context, info);
+    if (context.loadByLevel) await loadBelow(value, context, info, find);
     return value;
   };
 }
 
-async function loadBelow(root: unknown, context: Context, info: GraphQLResolveInfo): Promise<void> {
-  let pending = await expand(select(info.returnType, [root], info.fieldNodes, info), context, info);
+async function loadBelow(
+  root: unknown,
+  context: Context,
+  info: GraphQLResolveInfo,
+  find: FindResolver,
+): Promise<void> {
+  let pending = await expand(select(info.returnType, [root], info.fieldNodes, info), info, find);
   while (pending.length > 0) {
     const requests = pending.flatMap(({ resolve, objects, args }) => requestsOf(resolve, objects, args));
     await context.loaders.prime(requests);
@@ -47,7 +57,7 @@ async function loadBelow(root: unknown, context: Context, info: GraphQLResolveIn
       const values = await Promise.all(
         objects.map((object) => settle(() => resolve(object, args, context, info))),
       );
-      next.push(...(await expand(select(field.type, values, at, info), context, info)));
+      next.push(...(await expand(select(field.type, values, at, info), info, find)));
     }
     pending = next;
   }
@@ -56,8 +66,8 @@ async function loadBelow(root: unknown, context: Context, info: GraphQLResolveIn
 /** The fields to be read of these objects, and of the objects inside them that are there already. */
 async function expand(
   selections: Selected[],
-  context: Context,
   info: GraphQLResolveInfo,
+  find: FindResolver,
 ): Promise<Pending[]> {
   const pending: Pending[] = [];
   for (const { type, objects, fieldNodes } of selections) {
@@ -66,13 +76,13 @@ async function expand(
       const node = at[0];
       const field = node && type.getFields()[node.name.value];
       if (node === undefined || field === undefined) continue;
-      const resolve = field.resolve as Resolver | undefined;
+      const resolve = find(type.name, field.name);
       const args = await settle(() => getArgumentValues(field, node, info.variableValues));
       // A wrong argument is reported by graphql-js at its place in the answer.
       if (args === undefined) continue;
       if (resolve === undefined) {
         const values = objects.map((object) => (object as Record<string, unknown>)[field.name]);
-        pending.push(...(await expand(select(field.type, values, at, info), context, info)));
+        pending.push(...(await expand(select(field.type, values, at, info), info, find)));
       } else if (resolve.requests !== undefined) {
         pending.push({ type, objects, fieldNodes, field, resolve, args, at });
       }

@@ -1,5 +1,5 @@
 // Scalars of the API: dates are checked where they enter.
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
 import { isCalendarDate, isPartialDate } from '../model/partial-date.ts';
 
 export const scalars = {
@@ -14,16 +14,18 @@ export const scalars = {
 };
 
 function textScalar(name: string, isValid: (text: string) => boolean, expected: string) {
-  const parse = (value: unknown) => {
-    if (typeof value === 'string' && isValid(value)) return value;
+  const parse = (value: unknown, node?: ValueNode) => {
+    if (typeof value === 'string' && isValid(value) && (node === undefined || node.kind === Kind.STRING))
+      return value;
     throw new GraphQLError(`${name} must be ${expected}, not ${JSON.stringify(value)}.`, {
       extensions: { code: 'BAD_USER_INPUT' },
+      ...(node && { nodes: node }),
     });
   };
   return new GraphQLScalarType({
     name,
     serialize: (value) => value,
     parseValue: parse,
-    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined),
+    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : print(node), node),
   });
 }

@@ -1,7 +1,10 @@
 // Apollo Server over the resolvers: nothing is fetched from elsewhere, and errors are masked.
 import type { Server } from 'node:http';
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import type { Log } from '../log.ts';
 import type { Context } from '../resolvers/context.ts';
@@ -20,6 +23,8 @@ export function createApollo({ log, httpServer }: { log: Log; httpServer?: Serve
     stopOnTerminationSignals: false,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      // On by default, it wraps every resolver to compute cache hints that this schema does not have.
+      ApolloServerPluginCacheControlDisabled(),
       ...(httpServer === undefined ? [] : [ApolloServerPluginDrainHttpServer({ httpServer })]),
     ],
   });

@@ -2,7 +2,7 @@
 // an id that is in the log. Apollo Server would send the message of any exception.
 import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { KnownError } from '../errors.ts';
 import type { Log } from '../log.ts';
 
@@ -39,7 +39,8 @@ export function createFormatError(log: Log, newId: () => string = randomUUID) {
         return { message: sentence, ...place, extensions: { code: cause.code } };
       }
     }
-    const code = formatted.extensions?.code;
+    // Validation names a literal that a scalar refused by a code of its own; the mistake is the same as in a variable.
+    const code = isRefusedValue(error) ? 'BAD_USER_INPUT' : formatted.extensions?.code;
     if (typeof code === 'string' && CALLERS_MISTAKES.has(code)) {
       return { message: formatted.message, ...place, extensions: { code } };
     }
@@ -51,4 +52,9 @@ export function createFormatError(log: Log, newId: () => string = randomUUID) {
       extensions: { code: 'INTERNAL_SERVER_ERROR', errorId },
     };
   };
+}
+
+function isRefusedValue(error: unknown): boolean {
+  const cause = error instanceof GraphQLError ? error.originalError : undefined;
+  return cause instanceof GraphQLError && cause.extensions.code === 'BAD_USER_INPUT';
 }

@@ -1,0 +1,72 @@
+// The fixture world: invented companies with every edge case under a name (test/fixtures/world/README.md).
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { importFacts } from '../../src/import/sources/facts.ts';
+import { importFda } from '../../src/import/sources/fda.ts';
+import type { Store } from '../../src/store/store.ts';
+
+const FOLDER = join(import.meta.dirname, '../fixtures/world');
+const DATA = join(import.meta.dirname, '../../data');
+
+export const world = {
+  company: {
+    chinese: 'company:xinmai',
+    undisclosed: 'company:undisclosed',
+    caveat: 'company:doubtful-devices',
+    noProduct: 'company:paper-tiger',
+  },
+  product: { twoOrgans: 'product:xinmai-chest-pair', organPart: 'product:xinmai-coro-flow' },
+  organ: { heart: 'organ:heart', part: 'organ:coronary-artery' },
+  modality: { ct: 'modality:ct' },
+  approval: { undated: 'approval:ce-oneil-reader', twoSources: 'approval:nmpa-chest-pair' },
+  hospital: { noLevel: 'hospital:no-grade', caveat: 'hospital:st-marys' },
+  investor: { leader: 'investor:lead-capital', idle: 'investor:idle-money' },
+  round: {
+    undisclosed: 'funding-round:undisclosed-a',
+    noCurrency: 'funding-round:odd-money-xxx',
+    noRate: 'funding-round:odd-money-inr',
+    twoSources: 'funding-round:xinmai-b',
+  },
+  procurement: {
+    twoOrgans: 'procurement:anyi-chest-pair',
+    noBuyer: 'procurement:no-buyer',
+    noSupplier: 'procurement:st-marys-brain',
+    unpriced: 'procurement:no-grade-budget',
+    noRate: 'procurement:nandu-trial',
+  },
+  source: { bare: 'source:mirror', press: 'source:press-daily' },
+} as const;
+
+/** The world in an empty store; a row that the import refuses is an error. */
+export async function loadWorld(store: Store): Promise<Store> {
+  return load(store, FOLDER);
+}
+
+/** The facts of data/ themselves, for tests of the main question and the examples. */
+export async function loadData(store: Store): Promise<Store> {
+  return load(store, DATA);
+}
+
+/** The world's edition of the FDA's list, 2021-09. */
+export async function loadEdition(store: Store): Promise<void> {
+  await importFda(store, join(FOLDER, 'fda-list.csv'), { now: () => new Date('2026-01-31T09:30:00Z') });
+}
+
+/** Imports the world again with one more row in one of its files, as a later edition of it would. */
+export async function addRow(store: Store, file: string, row: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'world-'));
+  cpSync(FOLDER, folder, { recursive: true });
+  writeFileSync(join(folder, file), `${readFileSync(join(folder, file), 'utf8')}${row}\n`);
+  try {
+    await load(store, folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function load(store: Store, folder: string): Promise<Store> {
+  const { problems } = await importFacts(store, folder);
+  if (problems.length > 0) throw new Error(JSON.stringify(problems, null, 2));
+  return store;
+}

@@ -1,0 +1,32 @@
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Store } from '../../src/store/store.ts';
+import { ask } from '../kit/ask.ts';
+import { describeOnEachEngine } from '../kit/engines.ts';
+import { loadEdition, loadWorld } from '../kit/world.ts';
+import { maxStatements } from './bound.ts';
+import { operation } from './operations.ts';
+
+const RUNS = { numRuns: 250, seed: 20210816 };
+
+describeOnEachEngine('any operation', (engine) => {
+  let store: Store;
+  beforeAll(async () => {
+    store = await loadWorld(await engine.openEmpty());
+    await loadEdition(store);
+  });
+  afterAll(() => store.close());
+
+  it('answers the same with and without the walk, in no more statements than it has relations', async () => {
+    await fc.assert(
+      fc.asyncProperty(operation, async (query) => {
+        const walked = await ask(store, query);
+        const unwalked = await ask(store, query, { loadByLevel: false });
+        expect(walked.errors).toBeUndefined();
+        expect(JSON.stringify(walked.data)).toBe(JSON.stringify(unwalked.data));
+        expect(walked.calls.length).toBeLessThanOrEqual(maxStatements(query));
+      }),
+      RUNS,
+    );
+  });
+});
