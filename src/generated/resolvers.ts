@@ -106,6 +106,7 @@ export type ApprovalFilter = {
   productCode?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** Order of approvals by the day of the decision. */
 export type ApprovalOrder =
   /** Undated last. */
   | 'NEWEST'
@@ -252,6 +253,7 @@ export type CompanyFilter = {
   name?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Order of companies. */
 export type CompanyOrder =
   /** Most approvals first. */
   | 'APPROVALS'
@@ -788,24 +790,32 @@ export type ProductFilter = {
   targetBasis?: InputMaybe<TargetBasis>;
 };
 
+/** Order of products. */
 export type ProductOrder =
   /** Earliest first approval first; without a dated approval last. */
   | 'FIRST_APPROVED'
   /** A to Z. */
   | 'NAME';
 
+/** Where every question starts. */
 export type Query = {
   /** By the regulator's number. */
   approval: Maybe<Approval>;
+  /** Approvals that match the filter, newest first unless orderBy says otherwise. */
   approvals: ApprovalConnection;
+  /** Companies that match the filter, by name unless orderBy says otherwise. */
   companies: CompanyConnection;
+  /** By slug; null where there is none. */
   company: Maybe<Company>;
   /** Newest first; undated last. With asOf: announced by that day. */
   fundingRounds: FundingRoundConnection;
+  /** What the graph holds and which editions it was loaded from. */
   graph: GraphInfo;
+  /** By slug; null where there is none. */
   hospital: Maybe<Hospital>;
   /** By name. */
   hospitals: HospitalConnection;
+  /** By slug; null where there is none. */
   investor: Maybe<Investor>;
   /** By name. */
   investors: InvestorConnection;
@@ -813,6 +823,7 @@ export type Query = {
   node: Maybe<Node>;
   /** In the order asked; null where nothing has the id. At most 100 ids. */
   nodes: Array<Maybe<Node>>;
+  /** By slug; null where there is none. */
   organ: Maybe<Organ>;
   /**
    * Approved products by target organ, most products first, and who funded their makers.
@@ -823,18 +834,22 @@ export type Query = {
   organs: OrganConnection;
   /** Newest first; undated last. */
   procurements: ProcurementConnection;
+  /** By slug; null where there is none. */
   product: Maybe<Product>;
+  /** Products that match the filter, by name unless orderBy says otherwise. */
   products: ProductConnection;
   /** By name, Chinese name, alias or approval number; best first. */
   search: SearchConnection;
 };
 
 
+/** Where every question starts. */
 export type QueryApprovalArgs = {
   number: Scalars['String']['input'];
 };
 
 
+/** Where every question starts. */
 export type QueryApprovalsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -845,6 +860,7 @@ export type QueryApprovalsArgs = {
 };
 
 
+/** Where every question starts. */
 export type QueryCompaniesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -855,11 +871,13 @@ export type QueryCompaniesArgs = {
 };
 
 
+/** Where every question starts. */
 export type QueryCompanyArgs = {
   slug: Scalars['String']['input'];
 };
 
 
+/** Where every question starts. */
 export type QueryFundingRoundsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -869,11 +887,13 @@ export type QueryFundingRoundsArgs = {
 };
 
 
+/** Where every question starts. */
 export type QueryHospitalArgs = {
   slug: Scalars['String']['input'];
 };
 
 
+/** Where every question starts. */
 export type QueryHospitalsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -882,11 +902,13 @@ export type QueryHospitalsArgs = {
 };
 
 
+/** Where every question starts. */
 export type QueryInvestorArgs = {
   slug: Scalars['String']['input'];
 };
 
 
+/** Where every question starts. */
 export type QueryInvestorsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -895,21 +917,25 @@ export type QueryInvestorsArgs = {
 };
 
 
+/** Where every question starts. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts. */
 export type QueryNodesArgs = {
   ids: Array<Scalars['ID']['input']>;
 };
 
 
+/** Where every question starts. */
 export type QueryOrganArgs = {
   slug: Scalars['String']['input'];
 };
 
 
+/** Where every question starts. */
 export type QueryOrganClustersArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   filter?: InputMaybe<ClusterFilter>;
@@ -917,6 +943,7 @@ export type QueryOrganClustersArgs = {
 };
 
 
+/** Where every question starts. */
 export type QueryOrgansArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -925,6 +952,7 @@ export type QueryOrgansArgs = {
 };
 
 
+/** Where every question starts. */
 export type QueryProcurementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -934,11 +962,13 @@ export type QueryProcurementsArgs = {
 };
 
 
+/** Where every question starts. */
 export type QueryProductArgs = {
   slug: Scalars['String']['input'];
 };
 
 
+/** Where every question starts. */
 export type QueryProductsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -949,6 +979,7 @@ export type QueryProductsArgs = {
 };
 
 
+/** Where every question starts. */
 export type QuerySearchArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;

@@ -19,6 +19,8 @@ export type Neo4jOptions = {
 
 const convert = { int: neo4j.int };
 const CONNECT_TIMEOUT_MS = 2_000;
+// The server looks at its limits every two seconds, and one that has fallen silent never does.
+const GRACE_MS = 2_500;
 
 /** Throws STORE_UNAVAILABLE when the address does not answer or refuses the credentials. */
 export async function openNeo4j({
@@ -57,7 +59,8 @@ export async function openNeo4j({
             metadata: { app: 'medai-graph', statement: name },
             ...(timeoutMs === undefined ? {} : { timeout: timeoutMs }),
           };
-          return (await session.executeRead((tx) => runRead(tx, name, params), config)) as never;
+          const answer = session.executeRead((tx) => runRead(tx, name, params), config);
+          return (await withinTime(answer, timeoutMs)) as never;
         }),
       );
     },
@@ -116,18 +119,22 @@ async function withSession<T>(
   signal: AbortSignal | undefined,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
+  const isGone = () => signal?.aborted === true;
+  if (isGone()) {
+    await session.close();
+    throw new KnownError('CANCELLED', 'The caller went away.');
+  }
   // Closing the session ends its transaction on the server, so a caller that went away costs nothing more.
   const close = () => void session.close();
   signal?.addEventListener('abort', close, { once: true });
   try {
     return await work(session);
   } catch (error) {
-    throw signal?.aborted === true
-      ? new KnownError('CANCELLED', 'The caller went away.', { cause: error })
-      : error;
+    throw isGone() ? new KnownError('CANCELLED', 'The caller went away.', { cause: error }) : error;
   } finally {
     signal?.removeEventListener('abort', close);
-    await session.close();
+    // Of a silent server even the goodbye is never answered, so nobody waits for it.
+    session.close().catch(() => undefined);
   }
 }
 
@@ -148,4 +155,15 @@ function connect(uri: string, username: string, password: string): Driver {
       { cause: error },
     );
   }
+}
+
+async function withinTime<T>(answer: Promise<T>, timeoutMs: number | undefined): Promise<T> {
+  if (timeoutMs === undefined) return answer;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const timeout = () =>
+      reject(new KnownError('STORE_TIMEOUT', 'The graph did not answer in time. Ask for fewer items.'));
+    timer = setTimeout(timeout, timeoutMs + GRACE_MS);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
