@@ -6,6 +6,7 @@ import { neo4jError } from './neo4j-errors.ts';
 import { type Catalogue, loadCatalogue } from './statements.ts';
 import type { Store, Transaction } from './store.ts';
 import { bindParams } from './values.ts';
+import { createWriteQueue } from './write-queue.ts';
 
 export type Neo4jOptions = {
   /** neo4j:// (routing, for a cluster or Aura) or bolt:// (one server), with +s for TLS. */
@@ -14,6 +15,8 @@ export type Neo4jOptions = {
   password: string;
   /** The server's default database without it. */
   database?: string;
+  /** Connections at once to one server; a read waits for a free one. */
+  maxConnections?: number;
   catalogue?: Catalogue;
 };
 
@@ -28,9 +31,10 @@ export async function openNeo4j({
   username,
   password,
   database,
+  maxConnections = 100,
   catalogue = loadCatalogue(),
 }: Neo4jOptions): Promise<Store> {
-  const driver = connect(uri, username, password);
+  const driver = connect(uri, username, password, maxConnections);
   try {
     await driver.verifyConnectivity(database === undefined ? {} : { database });
   } catch (error) {
@@ -44,6 +48,7 @@ export async function openNeo4j({
       throw neo4jError(error, name, uri);
     }
   };
+  const queue = createWriteQueue();
   const openSession = () => driver.session(database === undefined ? {} : { database });
   const runRead = (tx: ManagedTransaction, name: string, params: Record<string, unknown>) => {
     const statement = catalogue.read(name, 'neo4j', params);
@@ -66,10 +71,12 @@ export async function openNeo4j({
     },
     write(work) {
       return guarded('write', () =>
-        withSession(openSession(), undefined, (session) =>
-          session.executeWrite((tx) => work(transaction(tx, catalogue, runRead)), {
-            metadata: { app: 'medai-graph' },
-          }),
+        queue.run(() =>
+          withSession(openSession(), undefined, (session) =>
+            session.executeWrite((tx) => work(transaction(tx, catalogue, runRead)), {
+              metadata: { app: 'medai-graph' },
+            }),
+          ),
         ),
       );
     },
@@ -138,11 +145,12 @@ async function withSession<T>(
   }
 }
 
-function connect(uri: string, username: string, password: string): Driver {
+function connect(uri: string, username: string, password: string, maxConnections: number): Driver {
   try {
     return neo4j.driver(uri, neo4j.auth.basic(username, password), {
       // The graph stores no integer past 2^53, and plain numbers keep rows alike on both engines.
       disableLosslessIntegers: true,
+      maxConnectionPoolSize: maxConnections,
       connectionTimeout: CONNECT_TIMEOUT_MS,
       connectionAcquisitionTimeout: CONNECT_TIMEOUT_MS,
       maxTransactionRetryTime: CONNECT_TIMEOUT_MS,
