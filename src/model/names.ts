@@ -5,6 +5,15 @@ export function foldText(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
+/** What full text and "contains" look into: folded words, punctuation left out ("Viz.ai" is "viz ai"). */
+export function searchable(text: string): string {
+  return toWords(foldText(text)).join(' ');
+}
+
+export function toWords(text: string): string[] {
+  return text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+}
+
 // Endings that tell a legal form, not a company: "Aidoc Medical, Ltd." and "Aidoc Medical" are one.
 const LEGAL_FORMS = new Set(
   `inc incorporated corp corporation co company ltd limited llc llp lp plc gmbh ag kg kgaa mbh sa sas sarl srl spa

@@ -30,6 +30,11 @@ export const amount = text
       .nullable(),
   )
   .transform((value) => (value === null ? null : Number(value)));
+export const number = z
+  .string()
+  .regex(/^-?\d+(?:\.\d+)?$/, { error: 'must be a plain number' })
+  .transform(Number);
+export const signed = text.pipe(number.nullable());
 export const currency = text.pipe(
   z
     .string()

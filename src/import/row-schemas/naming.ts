@@ -13,7 +13,7 @@ export function named({ slug, name, name_zh = null, aliases = [] }: Names) {
   };
 }
 
-/** Every name on a line of its own, folded: what full text and "contains" look into. */
+/** Every name on a line of its own. */
 export function searchText(...names: (string | null)[]): string {
   return names
     .filter((name) => name !== null)
