@@ -1,10 +1,10 @@
-// Shortest chain on the embedded engine: breadth first from both ends over its adjacency lists, which is 10 to 100
+// The first shortest chain on the embedded engine: breadth first from both ends over its adjacency lists, which is 10 to 100
 // times faster than its own shortestPath. The twin of cypher/read/path/shortest.neo4j.cypher.
 import type grafeo from '@grafeo-db/js';
 
 type Search = { from: string; to: string; maxLength: number };
-/** Nodes reached from one end: the node that each was reached from, and the nodes reached last. */
-type Side = { cameFrom: Map<number, number | null>; frontier: number[] };
+/** Nodes reached from one end: how far away each is, and the nodes before it on every shortest way. */
+type Side = { depth: Map<number, number>; before: Map<number, number[]>; frontier: number[] };
 
 // Labels that join nearly everything: ends of a chain, never bridges.
 const HUB_LABELS = new Set([
@@ -62,31 +62,68 @@ export async function findShortestPath(
     // Both ends go first: a hub among them is left only by its own links, so no other node could meet it.
     const turn = length <= 2 ? length - 1 : sides[0].frontier.length <= sides[1].frontier.length ? 0 : 1;
     const [side, other] = turn === 0 ? sides : [sides[1], sides[0]];
-    const reached: number[] = [];
-    for (const id of side.frontier) {
-      for (const next of await neighbors(id)) {
-        if (side.cameFrom.has(next)) continue;
-        side.cameFrom.set(next, id);
-        if (other.cameFrom.has(next)) return [{ ids: await externalIds(db, join(sides[0], sides[1], next)) }];
-        reached.push(next);
-      }
-    }
-    side.frontier = reached;
-    if (reached.length === 0 || side.cameFrom.size > MAX_VISITED) return [];
+    await expand(side, neighbors);
+    const middles = side.frontier.filter((id) => other.depth.has(id));
+    if (middles.length > 0) return [{ ids: firstById(db, start, middles, sides) }];
+    if (side.frontier.length === 0 || side.depth.size > MAX_VISITED) return [];
   }
   return [];
 }
 
-const newSide = (start: number): Side => ({ cameFrom: new Map([[start, null]]), frontier: [start] });
+const newSide = (start: number): Side => ({
+  depth: new Map([[start, 0]]),
+  before: new Map(),
+  frontier: [start],
+});
 
-/** The chain through the node where both sides met. */
-function join(first: Side, second: Side, middle: number): number[] {
-  const trace = ({ cameFrom }: Side): number[] => {
-    const path: number[] = [];
-    for (let id: number | null | undefined = middle; id != null; id = cameFrom.get(id)) path.push(id);
-    return path;
-  };
-  return [...trace(first).reverse(), ...trace(second).slice(1)];
+async function expand(side: Side, neighbors: (id: number) => Promise<number[]>): Promise<void> {
+  const reached: number[] = [];
+  for (const id of side.frontier) {
+    const depth = (side.depth.get(id) ?? 0) + 1;
+    for (const next of await neighbors(id)) {
+      if (!side.depth.has(next)) {
+        side.depth.set(next, depth);
+        side.before.set(next, []);
+        reached.push(next);
+      }
+      if (side.depth.get(next) === depth) side.before.get(next)?.push(id);
+    }
+  }
+  side.frontier = reached;
+}
+
+/** Of all chains through the nodes where both sides met, the first by its ids: the one that Neo4j's twin gives too. */
+function firstById(
+  db: grafeo.GrafeoDB,
+  start: number,
+  middles: number[],
+  [first, second]: [Side, Side],
+): string[] {
+  const idOf = (node: number) => String(db.getNode(node)?.get('id'));
+  // The way on from each node: from the start up to a middle, then from there to the end.
+  const onwards = new Map<number, Set<number>>();
+  const lead = (from: number, to: number) => onwards.set(from, (onwards.get(from) ?? new Set()).add(to));
+  for (const node of spread(middles, first))
+    for (const before of first.before.get(node) ?? []) lead(before, node);
+  for (const node of spread(middles, second))
+    for (const after of second.before.get(node) ?? []) lead(node, after);
+  const ids = [idOf(start)];
+  for (let node = start; onwards.has(node); ) {
+    const [next] = [...(onwards.get(node) ?? [])]
+      .map((to) => ({ to, id: idOf(to) }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+    if (next === undefined) break;
+    ids.push(next.id);
+    node = next.to;
+  }
+  return ids;
+}
+
+/** The nodes and all that lie before them on a side. */
+function spread(nodes: number[], side: Side): Set<number> {
+  const found = new Set(nodes);
+  for (const node of found) for (const before of side.before.get(node) ?? []) found.add(before);
+  return found;
 }
 
 function edgeTypes(db: grafeo.GrafeoDB): string[] {
@@ -96,8 +133,4 @@ function edgeTypes(db: grafeo.GrafeoDB): string[] {
 async function internalId(db: grafeo.GrafeoDB, id: string): Promise<number | null> {
   const result = await db.executeCypher('MATCH (n:Entity {id: $id}) RETURN id(n) AS internal', { id });
   return (result.toArray()[0]?.internal as number | undefined) ?? null;
-}
-
-async function externalIds(db: grafeo.GrafeoDB, internal: number[]): Promise<string[]> {
-  return internal.map((id) => String(db.getNode(id)?.get('id')));
 }
