@@ -37,7 +37,7 @@ const MORE_IDS = [
 ];
 /** Valid values of arguments and of fields of filters, by name; those of enums come from the schema. */
 const VALUES: Record<string, unknown[]> = {
-  first: [0, 1, 2, 3, 100],
+  first: [1, 2, 3, 50],
   last: [1, 2, 50],
   asOf: ['2018-12-31', '2020-05-01', '2021-08-01', '2030-01-01'],
   decidedFrom: ['2020-01-15', '2021-08-01'],
