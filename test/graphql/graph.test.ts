@@ -42,18 +42,27 @@ describeOnEachEngine('the graph', (engine) => {
     });
     expect(toObject(graph.relations)).toEqual({
       APPROVES: 14,
-      CONCERNS: 6,
+      BUYER_IN: 1,
+      CONCERNS: 29,
+      COVERS: 3,
+      DEAL_FOR: 4,
       DEVELOPS: 12,
+      DRIVES: 6,
       GRANTED_BY: 14,
       INVESTED_IN: 19,
+      IN_SECTOR: 8,
+      LISTED: 4,
       MADE: 5,
       OF: 4,
-      PART_OF: 9,
+      PART_OF: 11,
+      PAYS_FOR: 3,
       RAISED: 20,
-      STATED_IN: 85,
+      REPORTED: 6,
+      STATED_IN: 152,
       SUPPLIED_BY: 4,
       TARGETS: 13,
-      USES: 10,
+      USED_BY: 3,
+      USES: 15,
     });
     await store.close();
   });
