@@ -2,6 +2,7 @@
 import { type Definition, parseDefinition } from '../model/claim-definition.ts';
 import { checkSlugs, nodeId } from '../model/ids.ts';
 import type { Claim } from '../model/nodes.ts';
+import { fromDay } from '../model/partial-date.ts';
 import { all, many, one, type Read, type Relation } from './relation.ts';
 
 type Args = { slug?: readonly string[] | null | undefined; topic?: string | null | undefined };
@@ -26,7 +27,7 @@ export const claim = {
       });
       const found = await Promise.all([
         compute('approvals', definitions, (rows) => read('claim/approvals', { rows })),
-        compute('rounds', definitions, (rows) => read('claim/rounds', { rows })),
+        compute('rounds', definitions, (rows) => read('claim/rounds', { rows: rows.map(withFrom) })),
         compute('test-databases', definitions, (rows) => read('claim/test-databases', { rows })),
         compute('procurement', definitions, (rows) => procurements(read, rows)),
         compute('financial', definitions, (rows) => financials(read, rows, (amount) => amount)),
@@ -36,6 +37,11 @@ export const claim = {
     },
   } satisfies Relation<Claim, unknown, number | null> as Relation<Claim, unknown, number | null>,
 };
+
+/** A month or a year counts from its first day. */
+function withFrom<T extends { from: string }>(row: T): T {
+  return { ...row, from: fromDay(row.from) };
+}
 
 /** Counts that find nothing are zero; other figures without records are null. */
 async function compute<K extends Definition['kind']>(
@@ -51,7 +57,9 @@ async function compute<K extends Definition['kind']>(
 }
 
 async function procurements(read: Read, rows: Named<'procurement'>[]): Promise<Computed[]> {
-  const found = new Map((await read('claim/procurements', { rows })).map((row) => [row.key, row]));
+  const found = new Map(
+    (await read('claim/procurements', { rows: rows.map(withFrom) })).map((row) => [row.key, row]),
+  );
   return rows.map(({ key, measure }) => {
     const { count, imaging, grade3a, maxPrice } = found.get(key) ?? {
       count: 0,

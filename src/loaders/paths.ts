@@ -25,12 +25,15 @@ export function createPaths(read: Read) {
     const [nodes, links] = await Promise.all([read('entity/by-id', { ids }), read('path/links', { pairs })]);
     const byId = new Map(nodes.map(({ key, node }) => [key, node as NodeRow]));
     const relations = new Map(links.map(({ source, target, relation }) => [`${source} ${target}`, relation]));
-    return paths.map((path) =>
-      toPath(
-        path.flatMap((id) => byId.get(id) ?? []),
-        relations,
-      ),
-    );
+    // What is not there has no way to itself either.
+    return paths
+      .filter((path) => path.every((id) => byId.has(id)))
+      .map((path) =>
+        toPath(
+          path.flatMap((id) => byId.get(id) ?? []),
+          relations,
+        ),
+      );
   };
 
   return {

@@ -14,7 +14,7 @@ describeOnEachEngine('import of a day that is not whole', (engine) => {
     return problems.map(({ row, column, value }) => [row, column, value]);
   };
 
-  it.fails('refuses it for the day of a phase', async () => {
+  it('refuses it for the day of a phase', async () => {
     expect(await problemsOf('sector.csv', ',2021-12-31,', ',2021-12,')).toContainEqual([
       6,
       'phase_as_of',
@@ -22,7 +22,7 @@ describeOnEachEngine('import of a day that is not whole', (engine) => {
     ]);
   });
 
-  it.fails('refuses it for the day on which a source was read', async () => {
+  it('refuses it for the day on which a source was read', async () => {
     expect(await problemsOf('sources.csv', ',2021-08-17,2026-01-02,', ',2021-08-17,2026,')).toContainEqual([
       3,
       'retrieved_on',

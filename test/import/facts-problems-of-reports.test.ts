@@ -27,7 +27,7 @@ describeOnEachEngine('import of reported facts with bad rows', (engine) => {
     expect(problemsOf('sector.csv')).toEqual([
       [3, 'ends', 'PATIENT', 'must be one of PROVIDER, BUSINESS, CONSUMER'],
       [3, 'phase', 'MATURE', 'must be one of INNOVATION, COMMERCIAL_EXPLORATION, LARGE_SCALE'],
-      [3, 'phase_as_of', '31/08/2021', DATE],
+      [3, 'phase_as_of', '31/08/2021', 'must be a whole date such as 2021-08-16'],
       [4, 'parent', 'no-such-sector', 'names no Sector of this folder'],
       [4, 'departments', 'no-such-department', 'names no Department of this folder'],
     ]);

@@ -17,4 +17,4 @@ WHERE (k.topic = 'DEMAND' OR modality <> '') AND NOT EXISTS {
 WITH o, m, modality, k ORDER BY o.sortName, o.id, modality, k.id
 WITH o, m, modality, collect(k.id) AS claimIds
 RETURN o {.*} AS organ, CASE WHEN m IS NULL THEN null ELSE m {.*} END AS modality, claimIds
-ORDER BY o.sortName, o.id, modality
+ORDER BY o.sortName, o.id, coalesce(m.slug, '~')

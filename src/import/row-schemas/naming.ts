@@ -1,5 +1,5 @@
 // What a named thing is found and sorted by.
-import { foldText } from '../../model/names.ts';
+import { foldText, searchable } from '../../model/names.ts';
 
 type Names = { slug: string; name: string; name_zh?: string | null; aliases?: string[] };
 
@@ -13,10 +13,10 @@ export function named({ slug, name, name_zh = null, aliases = [] }: Names) {
   };
 }
 
-/** Every name on a line of its own. */
+/** Every name on a line of its own, without punctuation, as it is asked for. */
 export function searchText(...names: (string | null)[]): string {
   return names
     .filter((name) => name !== null)
-    .map(foldText)
+    .map(searchable)
     .join('\n');
 }

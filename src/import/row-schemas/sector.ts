@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { nodeId } from '../../model/ids.ts';
 import {
   citations,
+  day,
   list,
   oneOf,
   optionalOneOf,
   optionalSlug,
-  partialDate,
   required,
   slug,
   slugs,
@@ -27,7 +27,7 @@ export const sector = defineConcept({
     ends: list.pipe(z.array(oneOf(['PROVIDER', 'BUSINESS', 'CONSUMER']))),
     departments: slugs,
     phase: optionalOneOf(['INNOVATION', 'COMMERCIAL_EXPLORATION', 'LARGE_SCALE']),
-    phase_as_of: partialDate,
+    phase_as_of: day,
     sources: citations,
     caveat: text,
   }),
