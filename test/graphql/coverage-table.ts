@@ -21,15 +21,18 @@ export function readTable(): Row[] {
   let section = '';
   for (const text of readFileSync(TABLE, 'utf8').split('\n')) {
     if (text.startsWith('## ')) section = text.slice(3);
-    const [line, answered = '', reported = '', computed = ''] = text.split(' | ');
-    if (line === undefined || !line.startsWith('| ') || /^\| (?:line|---)$/.test(line)) continue;
+    const [line = '', answered = '', reported = '', computed = ''] = text
+      .split('|')
+      .slice(1)
+      .map((cell) => cell.trim());
+    if (!text.startsWith('|') || line === 'line' || /^-+$/.test(line)) continue;
     rows.push({
       section,
-      line: line.slice(2),
+      line,
       examples: [...answered.matchAll(/\]\(\.\.\/examples\/([^)]+)\)/g)].map(([, file]) => file ?? ''),
       queries: [...answered.matchAll(/`(\{[^`]+)`/g)].map(([, query]) => query ?? ''),
       reported,
-      computed: computed.replace(/ \|$/, ''),
+      computed,
     });
   }
   return rows;
