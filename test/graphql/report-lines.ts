@@ -573,7 +573,7 @@ export const LINES: Record<string, Ask[]> = {
     words('cost-trends', 'Selling expense grew several-fold, and the share of research shrank.'),
   ],
   'R 108 deals': [
-    figures(['deals-2021-first-eight-months', 108, 'deals', 5]),
+    figures(['deals-2021-first-eight-months', 108, 'deals', 6]),
     words('deals-above-2020', 'The first eight months of 2021 saw more deals than all of 2020.'),
     words(
       'money-trends',
