@@ -58,73 +58,100 @@ export type Application =
 
 /** One decision of a regulator that lets a product be sold: a certificate, clearance or mark. */
 export type Approval = Node & Sourced & {
+  /** Who decided. */
   authority: Authority;
   /** The authority's own name: NMPA, or TGA where authority is OTHER. */
   authorityName: Scalars['String']['output'];
+  /** A doubt about the approval or a conflict between its sources, in words; null where none is known. */
   caveat: Maybe<Scalars['String']['output']>;
+  /** Maker of the product, which need not be the holder on paper. */
   company: Company;
+  /** Day of the decision, as exact as the source; null where it is undated. */
   decidedOn: Maybe<Scalars['PartialDate']['output']>;
+  /** Risk class in the regulator's words, such as Class III. */
   deviceClass: Maybe<Scalars['String']['output']>;
+  /** Opaque and stable over imports, such as approval:fda-k252054; ask for it again with `node`. */
   id: Scalars['ID']['output'];
   /** The regulator's own number: K252054, 20203210035. */
   number: Maybe<Scalars['String']['output']>;
-  /** Review panel, product code and class as the regulator gives them. */
+  /** Medical field of the review, as the regulator writes it: Radiology. */
   panel: Maybe<Scalars['String']['output']>;
+  /** The way to the market; null where the source names none. */
   pathway: Maybe<Pathway>;
+  /** What was approved. */
   product: Product;
+  /** The regulator's code for the kind of device, such as QIH at the FDA. */
   productCode: Maybe<Scalars['String']['output']>;
+  /** Every source that states the approval, first by title. */
   sources: Array<Citation>;
 };
 
 /** A page of approvals. */
 export type ApprovalConnection = {
+  /** The approvals of this page, each with its cursor. */
   edges: Array<ApprovalEdge>;
+  /** The approvals of this page, without cursors. */
   nodes: Array<Approval>;
+  /** Where this page begins and ends, and whether there is more. */
   pageInfo: PageInfo;
   /** How many there are in all under the same filter; counted only when asked for. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** By what approvals are grouped. */
 export type ApprovalDimension =
+  /** Who decided. */
   | 'AUTHORITY'
   /** Maker of the product, by slug. */
   | 'COMPANY'
   /** Target organ, parts rolled up; an approval whose product has several organs counts in each. */
   | 'ORGAN'
+  /** Medical field of the review, as the regulator writes it. */
   | 'PANEL'
+  /** The way to the market. */
   | 'PATHWAY'
+  /** The regulator's code for the kind of device. */
   | 'PRODUCT_CODE'
   /** Year of the decision. */
   | 'YEAR';
 
 /** One of the approvals, with its place in the list. */
 export type ApprovalEdge = {
+  /** Its place in the list: pass it as after or before to go on from here. */
   cursor: Scalars['String']['output'];
+  /** The approval. */
   node: Approval;
 };
 
 /** Which approvals; conditions are joined by and. */
 export type ApprovalFilter = {
+  /** Decided by any of these authorities. */
   authority?: InputMaybe<Array<Authority>>;
   /** Held by any of these companies (slugs). */
   company?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Decided on this day or later; undated ones are left out. */
   decidedFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Decided on this day or earlier; undated ones are left out. */
   decidedTo?: InputMaybe<Scalars['Date']['input']>;
   /** Answer from this edition of a reissued source (a SourceVersion label), not from the newest. */
   edition?: InputMaybe<Scalars['String']['input']>;
   /** Review panels, as the regulator writes them. */
   panel?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Came by any of these ways. */
   pathway?: InputMaybe<Array<Pathway>>;
+  /** Has any of these product codes, such as QIH. */
   productCode?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** Approvals that share one value in each dimension asked for. */
 export type ApprovalGroup = {
+  /** Approvals in the group. */
   count: Scalars['Int']['output'];
   /** One value for each dimension, in the order asked; NOT_STATED where unknown. */
   key: Array<Scalars['String']['output']>;
 };
 
+/** Order of approvals. */
 export type ApprovalOrder =
   /** Undated last. */
   | 'NEWEST'
@@ -168,6 +195,7 @@ export type Claim = Node & Sourced & {
   definition: Scalars['String']['output'];
   /** computed minus value; null where nothing is computed. Not zero: records are missing, or the source counts otherwise. */
   difference: Maybe<Scalars['Float']['output']>;
+  /** Opaque and stable over imports, such as claim:procurement-records; ask for it again with `node`. */
   id: Scalars['ID']['output'];
   /** Modality that the figure is about. */
   modality: Maybe<Modality>;
@@ -175,42 +203,60 @@ export type Claim = Node & Sourced & {
   organs: Array<Organ>;
   /** The time that the figure is for, as the source gives it. */
   period: Maybe<Scalars['String']['output']>;
+  /** Short name in addresses, such as procurement-records. */
   slug: Scalars['String']['output'];
+  /** Every source that states the figure, first by title. */
   sources: Array<Citation>;
   /** What is claimed, in our words. */
   statement: Scalars['String']['output'];
+  /** What it is about. */
   topic: ClaimTopic;
   /** Unit of value and computed, such as devices, percent or CNY. */
   unit: Scalars['String']['output'];
+  /** The figure as the source reports it; a bound where the definition says so. */
   value: Scalars['Float']['output'];
 };
 
 /** What a claim is about. */
 export type ClaimTopic =
+  /** Devices that regulators let be sold. */
   | 'APPROVALS'
+  /** How many companies there are and where. */
   | 'COMPANIES'
+  /** Databases to train and test AI. */
   | 'DATA'
+  /** Procedures and needs. */
   | 'DEMAND'
+  /** Size and growth of the market. */
   | 'MARKET'
+  /** Revenue, deals and costs. */
   | 'MONEY'
+  /** Rules and what they ask for. */
   | 'POLICY'
+  /** What hospitals buy, and at which prices. */
   | 'PROCUREMENT'
+  /** Sectors and how mature they are. */
   | 'SECTORS'
+  /** Clinical trials and drug research. */
   | 'TRIALS';
 
 /** Which approved products form the clusters; conditions are joined by and. */
 export type ClusterFilter = {
+  /** Does any of these in the reading of a case. */
   application?: InputMaybe<Array<Application>>;
+  /** Approved by any of these authorities. */
   authority?: InputMaybe<Array<Authority>>;
   /** Headquarters of the maker (ISO 3166 codes). */
   country?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Slugs. */
+  /** Reads any of these kinds of data (slugs). */
   modality?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Only targets known in this way. */
   targetBasis?: InputMaybe<TargetBasis>;
 };
 
 /** Another investor in the same companies. */
 export type CoInvestor = {
+  /** The other investor. */
   investor: Investor;
   /** Companies that both put money into, in whichever rounds. */
   sharedCompanies: Scalars['Int']['output'];
@@ -220,8 +266,11 @@ export type CoInvestor = {
 
 /** A page of co-investors. */
 export type CoInvestorConnection = {
+  /** The co-investors of this page, each with its cursor. */
   edges: Array<CoInvestorEdge>;
+  /** The co-investors of this page, without cursors. */
   nodes: Array<CoInvestor>;
+  /** Where this page begins and ends, and whether there is more. */
   pageInfo: PageInfo;
   /** How many there are in all; counted only when asked for. */
   totalCount: Scalars['Int']['output'];
@@ -229,7 +278,9 @@ export type CoInvestorConnection = {
 
 /** One of the co-investors, with its place in the list. */
 export type CoInvestorEdge = {
+  /** Its place in the list: pass it as after or before to go on from here. */
   cursor: Scalars['String']['output'];
+  /** The co-investor. */
   node: CoInvestor;
 };
 
@@ -237,7 +288,9 @@ export type CoInvestorEdge = {
 export type Company = Node & Sourced & {
   /** Every other name the company goes by in any source, former ids included in formerSlugs. */
   aliases: Array<Scalars['String']['output']>;
+  /** A doubt about the company or a conflict between its sources, in words; null where none is known. */
   caveat: Maybe<Scalars['String']['output']>;
+  /** City of its headquarters. */
   city: Maybe<Scalars['String']['output']>;
   /** ISO 3166 code of the country of its headquarters, such as CN. */
   country: Maybe<Scalars['String']['output']>;
@@ -245,18 +298,23 @@ export type Company = Node & Sourced & {
   deals: Array<Deal>;
   /** Figures of its accounts, newest period first. */
   financials: Array<FinancialFigure>;
+  /** Slugs that it had before; each still finds it. */
   formerSlugs: Array<Scalars['String']['output']>;
+  /** When it was founded, as exact as the source: often a year. */
   foundedOn: Maybe<Scalars['PartialDate']['output']>;
   /** Money raised in rounds; public offerings, debt, grants and stated totals are left out, so that nothing counts twice. */
   funding: AmountTotal;
   /** Money it raised, newest first. With asOf: announced by that day. */
   fundingRounds: FundingRoundConnection;
+  /** Opaque and stable over imports, such as company:infervision; ask for it again with `node`. */
   id: Scalars['ID']['output'];
   /** Who put money in, earliest first investment first. */
   investors: StakeConnection;
   /** Oldest first; undated last. */
   listings: Array<Listing>;
+  /** The name it is best known by in English; legal and former names are in aliases. */
   name: Scalars['String']['output'];
+  /** Its name in Chinese; null where no source gives one. */
   nameZh: Maybe<Scalars['String']['output']>;
   /** Purchases it supplied, newest first. */
   procurements: ProcurementConnection;
@@ -268,7 +326,9 @@ export type Company = Node & Sourced & {
   sectors: Array<Sector>;
   /** Short name in addresses; former ones keep resolving. */
   slug: Scalars['String']['output'];
+  /** Every source that states the company, first by title. */
   sources: Array<Citation>;
+  /** Its own site. */
   website: Maybe<Scalars['URL']['output']>;
 };
 
@@ -326,8 +386,11 @@ export type CompanyProductsArgs = {
 
 /** A page of companies. */
 export type CompanyConnection = {
+  /** The companies of this page, each with its cursor. */
   edges: Array<CompanyEdge>;
+  /** The companies of this page, without cursors. */
   nodes: Array<Company>;
+  /** Where this page begins and ends, and whether there is more. */
   pageInfo: PageInfo;
   /** How many there are in all under the same filter; counted only when asked for. */
   totalCount: Scalars['Int']['output'];
@@ -335,7 +398,9 @@ export type CompanyConnection = {
 
 /** One of the companies, with its place in the list. */
 export type CompanyEdge = {
+  /** Its place in the list: pass it as after or before to go on from here. */
   cursor: Scalars['String']['output'];
+  /** The company. */
   node: Company;
 };
 
@@ -353,6 +418,7 @@ export type CompanyFilter = {
   sector?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** Order of companies. */
 export type CompanyOrder =
   /** Most approvals first. */
   | 'APPROVALS'
@@ -369,10 +435,15 @@ export type Deal = Node & Sourced & {
   buyer: Scalars['String']['output'];
   /** The buyer where it is a company here. */
   buyerCompany: Maybe<Company>;
+  /** A doubt about the deal or a conflict between its sources, in words; null where none is known. */
   caveat: Maybe<Scalars['String']['output']>;
+  /** Opaque and stable over imports, such as deal:recursion-cyclica-acquisition-2023-05-08; ask for it again with `node`. */
   id: Scalars['ID']['output'];
+  /** Purchase, licence or partnership. */
   kind: DealKind;
+  /** Day on which it was announced; null where undated. */
   on: Maybe<Scalars['PartialDate']['output']>;
+  /** Every source that states the deal, first by title. */
   sources: Array<Citation>;
   /** Whoever was bought, licensed out or partnered with. */
   target: Company;
@@ -382,28 +453,38 @@ export type Deal = Node & Sourced & {
   upfront: Maybe<Money>;
 };
 
+/** What kind of deal. */
 export type DealKind =
+  /** One buys the other, or merges with it; also where it was called off later, which the caveat says. */
   | 'ACQUISITION'
+  /** A right to use or develop something of the other's. */
   | 'LICENCE'
+  /** Work together, with payments agreed. */
   | 'PARTNERSHIP';
 
 /** A hospital department that uses medical AI. */
 export type Department = Node & {
+  /** Opaque and stable over imports, such as department:radiology; ask for it again with `node`. */
   id: Scalars['ID']['output'];
+  /** Its name in English. */
   name: Scalars['String']['output'];
+  /** Its name in Chinese; null where no source gives one. */
   nameZh: Maybe<Scalars['String']['output']>;
   /** Sectors whose applications it uses, by name. */
   sectors: Array<Sector>;
+  /** Short name in addresses, such as radiology. */
   slug: Scalars['String']['output'];
 };
 
 /** Approved products of an investor's companies that share a value, such as a target organ. */
 export type Exposure = {
+  /** The investor's companies that have such a product. */
   companyCount: Scalars['Int']['output'];
   /** The shared value: an organ's, modality's or sector's slug, an application, an authority, or a country's code. */
   key: Scalars['String']['output'];
   /** The organ, where exposure is by organ. */
   organ: Maybe<Organ>;
+  /** Approved products of the investor's companies that share the value. */
   productCount: Scalars['Int']['output'];
   /** By name. */
   products: ProductConnection;
@@ -418,29 +499,40 @@ export type ExposureProductsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** By what exposure is grouped. */
 export type ExposureDimension =
+  /** What the product does in the reading of a case. */
   | 'APPLICATION'
+  /** Who approved the product; one approved by several counts in each. */
   | 'AUTHORITY'
   /** Country of the company's headquarters. */
   | 'COUNTRY'
+  /** Kind of imaging or other data; a product that reads several counts in each. */
   | 'MODALITY'
   /** Target organ, parts rolled up. */
   | 'ORGAN'
+  /** Field of the product. */
   | 'SECTOR';
 
 /** How many share a value. */
 export type Facet = {
+  /** How many have it. */
   count: Scalars['Int']['output'];
+  /** The value, such as FDA or TRIAGE. */
   key: Scalars['String']['output'];
 };
 
 /** A figure of a company's accounts for a period. */
 export type FinancialFigure = Node & Sourced & {
+  /** A doubt about the figure or a conflict between its sources, in words; null where none is known. */
   caveat: Maybe<Scalars['String']['output']>;
+  /** Whose accounts. */
   company: Company;
   /** Growth on the same period a year before, in percent, where both are known. */
   growth: Maybe<Scalars['Float']['output']>;
+  /** Opaque and stable over imports, such as financial-figure:shukun-2021h1-revenue; ask for it again with `node`. */
   id: Scalars['ID']['output'];
+  /** What is measured. */
   metric: FinancialMetric;
   /** The metric in the source's words, such as adjusted net loss. */
   metricStated: Maybe<Scalars['String']['output']>;
@@ -450,18 +542,23 @@ export type FinancialFigure = Node & Sourced & {
   percent: Maybe<Scalars['Float']['output']>;
   /** 2020, 2021H1, 2021Q1 */
   period: Scalars['String']['output'];
+  /** Every source that states the figure, first by title. */
   sources: Array<Citation>;
 };
 
+/** Lines of a company's accounts. */
 export type FinancialMetric =
   /** Gross profit as a share of revenue. */
   | 'GROSS_MARGIN'
+  /** Loss after all, as a positive amount; metricStated tells an adjusted one. */
   | 'NET_LOSS'
   /** Any other; metricStated says which. */
   | 'OTHER'
   /** Research and development expense. */
   | 'RD_EXPENSE'
+  /** Sales of the period. */
   | 'REVENUE'
+  /** Selling and marketing expense. */
   | 'SELLING_EXPENSE';
 
 /** An investor in companies of a cluster. */
@@ -470,6 +567,7 @@ export type Funder = {
   companies: Array<Company>;
   /** Size of those rounds in all, not of its part in them. */
   funding: AmountTotal;
+  /** Who funded. */
   investor: Investor;
   /** How many of those rounds it led. */
   leadCount: Scalars['Int']['output'];
@@ -479,8 +577,11 @@ export type Funder = {
 
 /** A page of funders. */
 export type FunderConnection = {
+  /** The funders of this page, each with its cursor. */
   edges: Array<FunderEdge>;
+  /** The funders of this page, without cursors. */
   nodes: Array<Funder>;
+  /** Where this page begins and ends, and whether there is more. */
   pageInfo: PageInfo;
   /** How many there are in all under the same filter; counted only when asked for. */
   totalCount: Scalars['Int']['output'];
@@ -488,7 +589,9 @@ export type FunderConnection = {
 
 /** One of the funders, with its place in the list. */
 export type FunderEdge = {
+  /** Its place in the list: pass it as after or before to go on from here. */
   cursor: Scalars['String']['output'];
+  /** The funder. */
   node: Funder;
 };
 
@@ -511,22 +614,31 @@ export type FundingKind =
 export type FundingRound = Node & Sourced & {
   /** Null where undisclosed. */
   amount: Maybe<Money>;
+  /** Day of the announcement, as exact as the source; null where undated. */
   announcedOn: Maybe<Scalars['PartialDate']['output']>;
+  /** A doubt about the round or a conflict between its sources, in words; null where none is known. */
   caveat: Maybe<Scalars['String']['output']>;
+  /** Who raised the money. */
   company: Company;
+  /** Opaque and stable over imports, such as funding-round:keya-medical-strategic-2020-02; ask for it again with `node`. */
   id: Scalars['ID']['output'];
   /** Lead investors first, then by name. */
   investors: Array<Participation>;
+  /** What kind of money it was. */
   kind: FundingKind;
   /** As the source names it: Angel, A, B+, strategic, IPO. */
   series: Maybe<Scalars['String']['output']>;
+  /** Every source that states the round, first by title. */
   sources: Array<Citation>;
 };
 
 /** A page of funding rounds. */
 export type FundingRoundConnection = {
+  /** The rounds of this page, each with its cursor. */
   edges: Array<FundingRoundEdge>;
+  /** The rounds of this page, without cursors. */
   nodes: Array<FundingRound>;
+  /** Where this page begins and ends, and whether there is more. */
   pageInfo: PageInfo;
   /** How many there are in all under the same filter; counted only when asked for. */
   totalCount: Scalars['Int']['output'];
@@ -534,7 +646,9 @@ export type FundingRoundConnection = {
 
 /** One of the funding rounds, with its place in the list. */
 export type FundingRoundEdge = {
+  /** Its place in the list: pass it as after or before to go on from here. */
   cursor: Scalars['String']['output'];
+  /** The round. */
   node: FundingRound;
 };
 
@@ -558,27 +672,37 @@ export type GraphPath = {
   length: Scalars['Int']['output'];
   /** From the first to the last, one more than there are steps. */
   nodes: Array<Node>;
+  /** The links in order, each with what is known of it. */
   steps: Array<PathStep>;
 };
 
 /** A hospital, or another body that buys or uses medical AI. */
 export type Hospital = Node & Sourced & {
+  /** A doubt about the hospital or a conflict between its sources, in words; null where none is known. */
   caveat: Maybe<Scalars['String']['output']>;
+  /** City that it lies in. */
   city: Maybe<Scalars['String']['output']>;
   /** ISO 3166 code, such as CN. */
   country: Maybe<Scalars['String']['output']>;
+  /** Opaque and stable over imports, such as hospital:mayo-clinic; ask for it again with `node`. */
   id: Scalars['ID']['output'];
+  /** Its standing among buyers; null where no source states it. */
   level: Maybe<HospitalLevel>;
   /** The level in the source's own words. */
   levelStated: Maybe<Scalars['String']['output']>;
+  /** Its name in English; a customary rendering where sources give only another language. */
   name: Scalars['String']['output'];
+  /** Its name in Chinese; null where no source gives one. */
   nameZh: Maybe<Scalars['String']['output']>;
   /** Its purchases and uses, newest first. */
   procurements: ProcurementConnection;
+  /** Province or state. */
   province: Maybe<Scalars['String']['output']>;
   /** Customary region of China: East, North, South, Central, Northeast, Northwest, Southwest. */
   region: Maybe<Scalars['String']['output']>;
+  /** Short name in addresses, such as mayo-clinic. */
   slug: Scalars['String']['output'];
+  /** Every source that states the hospital, first by title. */
   sources: Array<Citation>;
 };
 
@@ -593,8 +717,11 @@ export type HospitalProcurementsArgs = {
 
 /** A page of hospitals. */
 export type HospitalConnection = {
+  /** The hospitals of this page, each with its cursor. */
   edges: Array<HospitalEdge>;
+  /** The hospitals of this page, without cursors. */
   nodes: Array<Hospital>;
+  /** Where this page begins and ends, and whether there is more. */
   pageInfo: PageInfo;
   /** How many there are in all under the same filter; counted only when asked for. */
   totalCount: Scalars['Int']['output'];
@@ -602,7 +729,9 @@ export type HospitalConnection = {
 
 /** One of the hospitals, with its place in the list. */
 export type HospitalEdge = {
+  /** Its place in the list: pass it as after or before to go on from here. */
   cursor: Scalars['String']['output'];
+  /** The hospital. */
   node: Hospital;
 };
 
@@ -627,7 +756,9 @@ export type HospitalLevel =
 
 /** Whoever put money into a company: a fund, a corporation, a person or a public body. */
 export type Investor = Node & Sourced & {
+  /** Every other name that sources use. */
   aliases: Array<Scalars['String']['output']>;
+  /** A doubt about the investor or a conflict between its sources, in words; null where none is known. */
   caveat: Maybe<Scalars['String']['output']>;
   /** Who invests in the same companies: most shared companies first, then most shared rounds. */
   coInvestors: CoInvestorConnection;
@@ -637,15 +768,21 @@ export type Investor = Node & Sourced & {
   exposure: Array<Exposure>;
   /** What it took part in, newest first. With asOf: announced by that day. */
   fundingRounds: FundingRoundConnection;
+  /** Opaque and stable over imports, such as investor:sequoia-china; ask for it again with `node`. */
   id: Scalars['ID']['output'];
   /** VC, corporate, PE … as the source says. */
   kind: Maybe<Scalars['String']['output']>;
+  /** The name it is best known by in English. */
   name: Scalars['String']['output'];
+  /** Its name in Chinese; null where no source gives one. */
   nameZh: Maybe<Scalars['String']['output']>;
   /** Its companies, earliest first investment first. */
   portfolio: StakeConnection;
+  /** Short name in addresses, such as sequoia-china. */
   slug: Scalars['String']['output'];
+  /** Every source that states the investor, first by title. */
   sources: Array<Citation>;
+  /** Its own site. */
   website: Maybe<Scalars['URL']['output']>;
 };
 
@@ -688,8 +825,11 @@ export type InvestorPortfolioArgs = {
 
 /** A page of investors. */
 export type InvestorConnection = {
+  /** The investors of this page, each with its cursor. */
   edges: Array<InvestorEdge>;
+  /** The investors of this page, without cursors. */
   nodes: Array<Investor>;
+  /** Where this page begins and ends, and whether there is more. */
   pageInfo: PageInfo;
   /** How many there are in all under the same filter; counted only when asked for. */
   totalCount: Scalars['Int']['output'];
@@ -697,22 +837,33 @@ export type InvestorConnection = {
 
 /** One of the investors, with its place in the list. */
 export type InvestorEdge = {
+  /** Its place in the list: pass it as after or before to go on from here. */
   cursor: Scalars['String']['output'];
+  /** The investor. */
   node: Investor;
 };
 
 /** A step on a company's way to an exchange. */
 export type Listing = Node & Sourced & {
+  /** A doubt about the step or a conflict between its sources, in words; null where none is known. */
   caveat: Maybe<Scalars['String']['output']>;
+  /** Whose step it is. */
   company: Company;
+  /** What happened. */
   event: ListingEvent;
+  /** Exchange and board, such as HKEX Main Board. */
   exchange: Maybe<Scalars['String']['output']>;
+  /** Opaque and stable over imports, such as listing:yidu-tech-listed-2021-01-15; ask for it again with `node`. */
   id: Scalars['ID']['output'];
+  /** Day of the step, as exact as the source. */
   on: Maybe<Scalars['PartialDate']['output']>;
+  /** Every source that states the step, first by title. */
   sources: Array<Citation>;
+  /** Symbol under which the shares trade. */
   ticker: Maybe<Scalars['String']['output']>;
 };
 
+/** Steps on the way to an exchange. */
 export type ListingEvent =
   /** Prospectus filed. */
   | 'FILED'
@@ -736,16 +887,21 @@ export type MaturityPhase =
 export type Modality = Node & {
   /** DICOM modality code where there is one. */
   dicom: Maybe<Scalars['String']['output']>;
+  /** Opaque and stable over imports, such as modality:ct; ask for it again with `node`. */
   id: Scalars['ID']['output'];
+  /** Its usual name in full, such as computed tomography. */
   name: Scalars['String']['output'];
+  /** Short name in addresses, such as ct. */
   slug: Scalars['String']['output'];
 };
 
 /** An amount in major units of an ISO 4217 currency; usd converts at the year's average rate, null where no rate is known. */
 export type Money = {
+  /** The amount in major units, such as yuan, not cents. */
   amount: Scalars['Float']['output'];
   /** ISO 4217 code, such as CNY; XXX where the source names none. */
   currency: Scalars['String']['output'];
+  /** The amount in US dollars at the year's average rate; null where no rate is known. */
   usd: Maybe<Scalars['Float']['output']>;
 };
 
@@ -798,8 +954,11 @@ export type NodeType =
 
 /** An organ, a part of one or an organ system; together a tree. */
 export type Organ = Node & {
+  /** Opaque and stable over imports, such as organ:lung; ask for it again with `node`. */
   id: Scalars['ID']['output'];
+  /** Its usual name in English, in lower case: lung. */
   name: Scalars['String']['output'];
+  /** Its name in Chinese; null where no source gives one. */
   nameZh: Maybe<Scalars['String']['output']>;
   /** The organ or system that it is part of; null for the whole body. */
   parent: Maybe<Organ>;
@@ -807,6 +966,7 @@ export type Organ = Node & {
   parts: Array<Organ>;
   /** Products that target it or, unless the filter says otherwise, one of its parts. */
   products: ProductConnection;
+  /** Short name in addresses, such as lung. */
   slug: Scalars['String']['output'];
   /** Identifier in the Uberon anatomy ontology, such as UBERON:0002048. */
   uberon: Maybe<Scalars['String']['output']>;
@@ -827,9 +987,11 @@ export type OrganProductsArgs = {
 export type OrganCluster = {
   /** Products by application, most first; NOT_STATED where none is known. */
   applications: Array<Facet>;
+  /** Approvals of those products under the same filter. */
   approvalCount: Scalars['Int']['output'];
   /** Products by authority, most first. */
   authorities: Array<Facet>;
+  /** Makers of those products. */
   companyCount: Scalars['Int']['output'];
   /** Reported reasons why products cluster here: test data, policy, demand. */
   drivers: Array<Claim>;
@@ -839,7 +1001,9 @@ export type OrganCluster = {
   funders: FunderConnection;
   /** Money that the cluster's companies raised in rounds. */
   funding: AmountTotal;
+  /** The organ that the products share, at the level asked for. */
   organ: Organ;
+  /** Approved products that target it or, unless as stated, a part of it. */
   productCount: Scalars['Int']['output'];
   /** By name. */
   products: ProductConnection;
@@ -867,8 +1031,11 @@ export type OrganClusterProductsArgs = {
 
 /** A page of organs. */
 export type OrganConnection = {
+  /** The organs of this page, each with its cursor. */
   edges: Array<OrganEdge>;
+  /** The organs of this page, without cursors. */
   nodes: Array<Organ>;
+  /** Where this page begins and ends, and whether there is more. */
   pageInfo: PageInfo;
   /** How many there are in all under the same filter; counted only when asked for. */
   totalCount: Scalars['Int']['output'];
@@ -876,14 +1043,19 @@ export type OrganConnection = {
 
 /** One of the organs, with its place in the list. */
 export type OrganEdge = {
+  /** Its place in the list: pass it as after or before to go on from here. */
   cursor: Scalars['String']['output'];
+  /** The organ. */
   node: Organ;
 };
 
 /** ORGAN rolls parts up into their organ (coronary artery into heart); SYSTEM rolls organs up further; STATED does not roll up. */
 export type OrganLevel =
+  /** Parts rolled up into their organ: heart. */
   | 'ORGAN'
+  /** As the source states it: coronary artery. */
   | 'STATED'
+  /** Organs rolled up into their system: cardiovascular system. */
   | 'SYSTEM';
 
 /** Where a page of a connection begins and ends. Cursors are opaque and hold for the order that they were given in. */
@@ -900,7 +1072,9 @@ export type PageInfo = {
 
 /** An investor's part in a round. */
 export type Participation = {
+  /** Who took part. */
   investor: Investor;
+  /** Whether a source says that it led the round. */
   lead: Scalars['Boolean']['output'];
 };
 
@@ -908,6 +1082,7 @@ export type Participation = {
 export type PathStep = {
   /** Amount of the round or purchase at either end of the step. */
   amount: Maybe<Money>;
+  /** Where the step starts on the way, whichever way the link points. */
   from: Node;
   /** Day of the fact at either end of the step: a round's announcement, an approval's decision, an award. */
   on: Maybe<Scalars['PartialDate']['output']>;
@@ -915,6 +1090,7 @@ export type PathStep = {
   relation: Scalars['String']['output'];
   /** Sources of the facts at both ends of the step. */
   sources: Array<Citation>;
+  /** Where the step ends. */
   to: Node;
 };
 
@@ -935,18 +1111,25 @@ export type Pathway =
 
 /** A rule or plan of a public body that shapes the market. */
 export type Policy = Node & Sourced & {
+  /** A doubt about the policy or a conflict between its sources, in words; null where none is known. */
   caveat: Maybe<Scalars['String']['output']>;
   /** What it does: registration, reimbursement, pricing, and what it asks for. */
   effect: Maybe<Scalars['String']['output']>;
+  /** Opaque and stable over imports, such as policy:cmde-pneumonia-ct-key-points; ask for it again with `node`. */
   id: Scalars['ID']['output'];
+  /** When it was issued, as exact as the source. */
   issuedOn: Maybe<Scalars['PartialDate']['output']>;
   /** Who issued it. */
   issuer: Maybe<Scalars['String']['output']>;
+  /** Its title in English. */
   name: Scalars['String']['output'];
+  /** Its name in Chinese; null where no source gives one. */
   nameZh: Maybe<Scalars['String']['output']>;
   /** Organs that it is about, by name. */
   organs: Array<Organ>;
+  /** Short name in addresses, such as cmde-pneumonia-ct-key-points. */
   slug: Scalars['String']['output'];
+  /** Every source that states the policy, first by title. */
   sources: Array<Citation>;
   /** The application or product group that it is about, in words. */
   target: Maybe<Scalars['String']['output']>;
@@ -954,15 +1137,22 @@ export type Policy = Node & Sourced & {
 
 /** How use is paid for. */
 export type PricingModel =
+  /** Paid for each case that is read. */
   | 'PER_CASE'
+  /** Bought once. */
   | 'PURCHASE'
+  /** Paid for a span of time. */
   | 'SUBSCRIPTION';
 
 /** A purchase, tender, trial or use of medical AI by a hospital. */
 export type Procurement = Node & Sourced & {
+  /** Day of the award, notice or first report of use, as exact as the source. */
   awardedOn: Maybe<Scalars['PartialDate']['output']>;
+  /** Who bought or uses it; null where the source names nobody. */
   buyer: Maybe<Hospital>;
+  /** A doubt about the purchase or a conflict between its sources, in words; null where none is known. */
   caveat: Maybe<Scalars['String']['output']>;
+  /** Opaque and stable over imports, such as procurement:jefferson-health-aidoc; ask for it again with `node`. */
   id: Scalars['ID']['output'];
   /** Kind of system: imaging aid, CDSS, quality control … */
   kind: Maybe<Scalars['String']['output']>;
@@ -970,11 +1160,17 @@ export type Procurement = Node & Sourced & {
   organ: Maybe<Organ>;
   /** Every organ that the source names, by name. */
   organs: Array<Organ>;
+  /** The price or budget as stated; often of a larger project, which the stage and caveat say. */
   price: Maybe<Money>;
+  /** How use is paid for; null where not stated. */
   pricing: Maybe<PricingModel>;
+  /** What was bought, where it is one product here. */
   product: Maybe<Product>;
+  /** Every source that states the purchase, first by title. */
   sources: Array<Citation>;
+  /** How far it has come. */
   stage: ProcurementStage;
+  /** Who sold it, where that is a company here. */
   supplier: Maybe<Company>;
   /** The supplier as the source names it, where it is no company here. */
   supplierStated: Maybe<Scalars['String']['output']>;
@@ -984,13 +1180,17 @@ export type Procurement = Node & Sourced & {
 
 /** A page of procurements. */
 export type ProcurementConnection = {
+  /** The procurements of this page, each with its cursor. */
   edges: Array<ProcurementEdge>;
+  /** The procurements of this page, without cursors. */
   nodes: Array<Procurement>;
+  /** Where this page begins and ends, and whether there is more. */
   pageInfo: PageInfo;
   /** How many there are in all under the same filter; counted only when asked for. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** By what procurements are grouped. */
 export type ProcurementDimension =
   /** Country of the buyer. */
   | 'COUNTRY'
@@ -1002,43 +1202,56 @@ export type ProcurementDimension =
   | 'ORGAN'
   /** UP_TO_50K_USD, 50K_TO_250K_USD, 250K_TO_1M_USD, 1M_TO_10M_USD, OVER_10M_USD, NOT_STATED. */
   | 'PRICE_BAND'
+  /** How use is paid for. */
   | 'PRICING'
   /** Region of China of the buyer. */
   | 'REGION'
+  /** How far it has come. */
   | 'STAGE'
   /** Year of the award. */
   | 'YEAR';
 
 /** One of the procurements, with its place in the list. */
 export type ProcurementEdge = {
+  /** Its place in the list: pass it as after or before to go on from here. */
   cursor: Scalars['String']['output'];
+  /** The procurement. */
   node: Procurement;
 };
 
 /** Which procurements; conditions are joined by and. */
 export type ProcurementFilter = {
+  /** Awarded on this day or later; undated ones are left out. */
   awardedFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Awarded on this day or earlier; undated ones are left out. */
   awardedTo?: InputMaybe<Scalars['Date']['input']>;
   /** The buyer's country (ISO 3166 codes). */
   country?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The buyer's level. */
   level?: InputMaybe<Array<HospitalLevel>>;
+  /** Has come so far. */
   stage?: InputMaybe<Array<ProcurementStage>>;
 };
 
 /** Procurements that share one value in each dimension asked for. */
 export type ProcurementGroup = {
+  /** Procurements in the group, priced or not. */
   count: Scalars['Int']['output'];
   /** One value for each dimension, in the order asked; NOT_STATED where unknown. */
   key: Array<Scalars['String']['output']>;
+  /** Highest price; null where none is known. */
   maxUsd: Maybe<Scalars['Float']['output']>;
+  /** Mean of the prices; null where none is known. */
   meanUsd: Maybe<Scalars['Float']['output']>;
+  /** Median of the prices; null where none is known. */
   medianUsd: Maybe<Scalars['Float']['output']>;
+  /** Lowest price; null where none is known. */
   minUsd: Maybe<Scalars['Float']['output']>;
   /** How many state a price that a known rate converts; the figures below are of these. */
   priced: Scalars['Int']['output'];
   /** Part of all procurements under the same filter, 0 to 1. */
   share: Scalars['Float']['output'];
+  /** Sum of the prices, in US dollars at the year's average rate; null where none is known. */
   totalUsd: Maybe<Scalars['Float']['output']>;
 };
 
@@ -1052,29 +1265,40 @@ export type ProcurementStage =
   | 'DEPLOYMENT'
   /** Tender announced. */
   | 'NOTICE'
+  /** Any other, such as an agreement to work together. */
   | 'OTHER'
   /** Site of a clinical trial. */
   | 'TRIAL_SITE';
 
 /** A product, or a family of versions of one product; each version's approval is an approval of it. */
 export type Product = Node & Sourced & {
+  /** What it does in the reading of a case; null where no source says. */
   application: Maybe<Application>;
   /** Newest first. */
   approvals: ApprovalConnection;
+  /** A doubt about the product or a conflict between its sources, in words; null where none is known. */
   caveat: Maybe<Scalars['String']['output']>;
+  /** Who makes it. */
   company: Company;
   /** Diseases or findings that it looks for. */
   conditions: Array<Scalars['String']['output']>;
+  /** Opaque and stable over imports, such as product:keya-medical-deepvessel-ffr; ask for it again with `node`. */
   id: Scalars['ID']['output'];
+  /** Kinds of imaging or other data that it reads, by name. */
   modalities: Array<Modality>;
+  /** The name it is sold under, without versions. */
   name: Scalars['String']['output'];
+  /** Its name in Chinese; null where no source gives one. */
   nameZh: Maybe<Scalars['String']['output']>;
   /** Purchases and uses of it, newest first. */
   procurements: ProcurementConnection;
   /** Newest first; undated last. */
   reimbursements: Array<Reimbursement>;
+  /** Its field; null where none is known. */
   sector: Maybe<Sector>;
+  /** Short name in addresses, such as keya-medical-deepvessel-ffr. */
   slug: Scalars['String']['output'];
+  /** Every source that states the product, first by title. */
   sources: Array<Citation>;
   /** Organs that the product targets, with how we know it. */
   targets: Array<Target>;
@@ -1101,8 +1325,11 @@ export type ProductProcurementsArgs = {
 
 /** A page of products. */
 export type ProductConnection = {
+  /** The products of this page, each with its cursor. */
   edges: Array<ProductEdge>;
+  /** The products of this page, without cursors. */
   nodes: Array<Product>;
+  /** Where this page begins and ends, and whether there is more. */
   pageInfo: PageInfo;
   /** How many there are in all under the same filter; counted only when asked for. */
   totalCount: Scalars['Int']['output'];
@@ -1110,12 +1337,15 @@ export type ProductConnection = {
 
 /** One of the products, with its place in the list. */
 export type ProductEdge = {
+  /** Its place in the list: pass it as after or before to go on from here. */
   cursor: Scalars['String']['output'];
+  /** The product. */
   node: Product;
 };
 
 /** Which products; conditions are joined by and. */
 export type ProductFilter = {
+  /** Does any of these in the reading of a case. */
   application?: InputMaybe<Array<Application>>;
   /** Whether it has an approval, under the conditions on authority and asOf where they are given. */
   approved?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1135,6 +1365,7 @@ export type ProductFilter = {
   targetBasis?: InputMaybe<TargetBasis>;
 };
 
+/** Order of products. */
 export type ProductOrder =
   /** Earliest first approval first; without a dated approval last. */
   | 'FIRST_APPROVED'
@@ -1146,10 +1377,13 @@ export type Query = {
   approval: Maybe<Approval>;
   /** By one dimension or two, largest group first. */
   approvalStatistics: Array<ApprovalGroup>;
+  /** All approvals, newest first unless ordered otherwise. */
   approvals: ApprovalConnection;
   /** All claims or those asked for, by topic and slug; an unknown slug is left out. At most 100 slugs. */
   claims: Array<Claim>;
+  /** All companies, by name unless ordered otherwise. */
   companies: CompanyConnection;
+  /** The company with this slug or former slug; null where there is none. */
   company: Maybe<Company>;
   /** Newest first; undated last. */
   deals: Array<Deal>;
@@ -1160,10 +1394,13 @@ export type Query = {
   fundingPaths: Array<GraphPath>;
   /** Newest first; undated last. With asOf: announced by that day. */
   fundingRounds: FundingRoundConnection;
+  /** What the graph holds and how current it is. */
   graph: GraphInfo;
+  /** The hospital or other buyer with this slug; null where there is none. */
   hospital: Maybe<Hospital>;
   /** By name. */
   hospitals: HospitalConnection;
+  /** The investor with this slug; null where there is none. */
   investor: Maybe<Investor>;
   /** By name. */
   investors: InvestorConnection;
@@ -1173,6 +1410,7 @@ export type Query = {
   node: Maybe<Node>;
   /** In the order asked; null where nothing has the id. At most 100 ids. */
   nodes: Array<Maybe<Node>>;
+  /** The organ, part or system with this slug; null where there is none. */
   organ: Maybe<Organ>;
   /**
    * Approved products by target organ, most products first, and who funded their makers.
@@ -1187,12 +1425,15 @@ export type Query = {
   procurementStatistics: Array<ProcurementGroup>;
   /** Newest first; undated last. */
   procurements: ProcurementConnection;
+  /** The product with this slug; null where there is none. */
   product: Maybe<Product>;
+  /** All products, by name unless ordered otherwise. */
   products: ProductConnection;
   /** Newest first; undated last. */
   reimbursements: Array<Reimbursement>;
   /** By name, Chinese name, alias or approval number; best first. */
   search: SearchConnection;
+  /** The sector with this slug; null where there is none. */
   sector: Maybe<Sector>;
   /** The whole tree, by name. */
   sectors: Array<Sector>;
@@ -1399,26 +1640,35 @@ export type Reimbursement = Node & Sourced & {
   amount: Maybe<Money>;
   /** What is paid for, in words. */
   application: Maybe<Scalars['String']['output']>;
+  /** A doubt about the decision or a conflict between its sources, in words; null where none is known. */
   caveat: Maybe<Scalars['String']['output']>;
+  /** Its maker, where that is a company here. */
   company: Maybe<Company>;
   /** ISO 3166 code of the payer's country. */
   country: Maybe<Scalars['String']['output']>;
+  /** Opaque and stable over imports, such as reimbursement:us-ntap-viz-lvo; ask for it again with `node`. */
   id: Scalars['ID']['output'];
+  /** Day of the decision or of its start, as exact as the source. */
   on: Maybe<Scalars['PartialDate']['output']>;
   /** Organs that it is about, by name. */
   organs: Array<Organ>;
+  /** What is paid for, where it is one product here. */
   product: Maybe<Product>;
   /** The payer's programme or code, such as NTAP or CPT 92229. */
   scheme: Scalars['String']['output'];
   /** Kind of scheme, such as add-on payment or billing code. */
   schemeKind: Maybe<Scalars['String']['output']>;
+  /** Every source that states the decision, first by title. */
   sources: Array<Citation>;
 };
 
 /** A page of search hits. */
 export type SearchConnection = {
+  /** The hits of this page, each with its cursor. */
   edges: Array<SearchEdge>;
+  /** The hits of this page, without cursors. */
   nodes: Array<SearchHit>;
+  /** Where this page begins and ends, and whether there is more. */
   pageInfo: PageInfo;
   /** How many were found; at most 200 are kept. */
   totalCount: Scalars['Int']['output'];
@@ -1426,7 +1676,9 @@ export type SearchConnection = {
 
 /** One hit, with its place in the list. */
 export type SearchEdge = {
+  /** Its place in the list: pass it as after or before to go on from here. */
   cursor: Scalars['String']['output'];
+  /** The hit. */
   node: SearchHit;
 };
 
@@ -1434,14 +1686,17 @@ export type SearchEdge = {
 export type SearchHit = {
   /** The name or number that matched. */
   matched: Scalars['String']['output'];
+  /** What was found. */
   node: Node;
   /** Higher is nearer: whole name, then beginning of a name, then words, then parts. */
   score: Scalars['Float']['output'];
+  /** Its kind. */
   type: NodeType;
 };
 
 /** A field of medical AI, such as imaging or drug research; together a tree. */
 export type Sector = Node & Sourced & {
+  /** A doubt about the sector or a conflict between its sources, in words; null where none is known. */
   caveat: Maybe<Scalars['String']['output']>;
   /** Companies active in it, by name. */
   companies: CompanyConnection;
@@ -1449,16 +1704,21 @@ export type Sector = Node & Sourced & {
   departments: Array<Department>;
   /** Who is served: hospitals, businesses, consumers. */
   ends: Array<ServedEnd>;
+  /** Opaque and stable over imports, such as sector:imaging; ask for it again with `node`. */
   id: Scalars['ID']['output'];
   /** How far the sector has come, by the source that says so; null where none does. */
   maturity: Maybe<SectorMaturity>;
+  /** Its name in English. */
   name: Scalars['String']['output'];
+  /** Its name in Chinese; null where no source gives one. */
   nameZh: Maybe<Scalars['String']['output']>;
   /** The wider sector; null at the top. */
   parent: Maybe<Sector>;
   /** Narrower sectors, by name. */
   parts: Array<Sector>;
+  /** Short name in addresses, such as imaging. */
   slug: Scalars['String']['output'];
+  /** Every source that states the sector, first by title. */
   sources: Array<Citation>;
 };
 
@@ -1475,7 +1735,9 @@ export type SectorCompaniesArgs = {
 export type SectorMaturity = {
   /** The day for which the phase was stated. */
   asOf: Scalars['Date']['output'];
+  /** The phase of the curve. */
   phase: MaturityPhase;
+  /** Who says so, first by title. */
   sources: Array<Citation>;
 };
 
@@ -1490,14 +1752,19 @@ export type ServedEnd =
 
 /** A page, document or list that states facts. */
 export type Source = Node & {
+  /** Opaque and stable over imports, such as source:vcbeat-medical-ai-report-2021; ask for it again with `node`. */
   id: Scalars['ID']['output'];
+  /** When it was published, as exact as known. */
   publishedOn: Maybe<Scalars['PartialDate']['output']>;
+  /** Who published it; the bare host where nobody is evident. */
   publisher: Maybe<Scalars['String']['output']>;
   /** Short name in addresses and files. */
   slug: Scalars['String']['output'];
+  /** Its title; our words where the page has none. */
   title: Scalars['String']['output'];
   /** How near the source is to the fact. */
   trust: Maybe<SourceTrust>;
+  /** Its address; null where none is known. */
   url: Maybe<Scalars['URL']['output']>;
   /** Each imported edition of a source that is reissued, such as a regulator's list; oldest first. */
   versions: Array<SourceVersion>;
@@ -1536,9 +1803,11 @@ export type Sourced = {
 
 /** One investor's position in one company, over all rounds. */
 export type Stake = {
+  /** In whom. */
   company: Company;
   /** Null where no round of it is dated. */
   firstInvestedOn: Maybe<Scalars['PartialDate']['output']>;
+  /** Who invested. */
   investor: Investor;
   /** Whether it led any of the rounds. */
   led: Scalars['Boolean']['output'];
@@ -1548,8 +1817,11 @@ export type Stake = {
 
 /** A page of stakes. */
 export type StakeConnection = {
+  /** The stakes of this page, each with its cursor. */
   edges: Array<StakeEdge>;
+  /** The stakes of this page, without cursors. */
   nodes: Array<Stake>;
+  /** Where this page begins and ends, and whether there is more. */
   pageInfo: PageInfo;
   /** How many there are in all under the same filter; counted only when asked for. */
   totalCount: Scalars['Int']['output'];
@@ -1557,30 +1829,39 @@ export type StakeConnection = {
 
 /** One of the stakes, with its place in the list. */
 export type StakeEdge = {
+  /** Its place in the list: pass it as after or before to go on from here. */
   cursor: Scalars['String']['output'];
+  /** The stake. */
   node: Stake;
 };
 
 /** What a source states without a figure, such as a trend or a ranking in words. */
 export type Statement = Node & Sourced & {
+  /** A doubt about the statement or a conflict between its sources, in words; null where none is known. */
   caveat: Maybe<Scalars['String']['output']>;
   /** Companies that it is about, by name. */
   companies: Array<Company>;
+  /** Opaque and stable over imports, such as statement:ends-served; ask for it again with `node`. */
   id: Scalars['ID']['output'];
   /** Organs that it is about, by name. */
   organs: Array<Organ>;
   /** Sectors that it is about, by name. */
   sectors: Array<Sector>;
+  /** Short name in addresses, such as ends-served. */
   slug: Scalars['String']['output'];
+  /** Every source that states the statement, first by title. */
   sources: Array<Citation>;
   /** What is stated, in our words. */
   statement: Scalars['String']['output'];
+  /** What it is about. */
   topic: ClaimTopic;
 };
 
 /** A part of the graph around a node, for drawing. */
 export type Subgraph = {
+  /** The links met within the depth, each between two of these nodes. */
   links: Array<SubgraphLink>;
+  /** The node asked for, then what was found around it, nearest first. */
   nodes: Array<SubgraphNode>;
   /** Whether there is more within the depth than the budget of nodes let in. */
   truncated: Scalars['Boolean']['output'];
@@ -1588,9 +1869,11 @@ export type Subgraph = {
 
 /** A link of a drawing; it points as the link does in the graph. */
 export type SubgraphLink = {
+  /** Id of the node that the link starts at. */
   from: Scalars['ID']['output'];
   /** Type of the link, such as DEVELOPS. */
   relation: Scalars['String']['output'];
+  /** Id of the node that the link points to. */
   to: Scalars['ID']['output'];
 };
 
@@ -1600,13 +1883,17 @@ export type SubgraphNode = {
   degree: Scalars['Int']['output'];
   /** What to write beside it. */
   label: Scalars['String']['output'];
+  /** The node itself. */
   node: Node;
+  /** Its kind, for colour or shape. */
   type: NodeType;
 };
 
 /** An organ that a product targets, and how that is known. */
 export type Target = {
+  /** How the target is known. */
   basis: TargetBasis;
+  /** The organ, part or system, as stated or inferred. */
   organ: Organ;
   /** The rule that inferred it; null where a source states it. */
   rule: Maybe<Scalars['String']['output']>;
@@ -1614,14 +1901,18 @@ export type Target = {
 
 /** STATED by a source; INFERRED by a named rule from the product's name or code. */
 export type TargetBasis =
+  /** A named rule reads it from the product's name or code. */
   | 'INFERRED'
+  /** A source states the organ. */
   | 'STATED';
 
 /** An organ and modality that test data or demand points at and no approved product covers. */
 export type WhiteSpace = {
   /** Claims that point at it, by slug. */
   evidence: Array<Claim>;
+  /** The kind of data that they name; null where they name none. */
   modality: Maybe<Modality>;
+  /** The organ that the claims name. */
   organ: Organ;
 };
 

@@ -86,6 +86,7 @@ export type Reads = {
   'organ/parts': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Organ } };
   'organ/products': { params: { ids: readonly (string)[]; organ: readonly (string)[] | null; includeParts: boolean; targetBasis: string | null; modality: readonly (string)[] | null; application: readonly (string)[] | null; approved: boolean | null; authority: readonly (string)[] | null; asOf: string | null; name: string | null } & PageArgs & { orderBy: 'NAME' | 'FIRST_APPROVED' }; row: { key: string; page: { node: nodes.Product; at: string | number }[] } };
   'organ/products#count': { params: { ids: readonly (string)[]; organ: readonly (string)[] | null; includeParts: boolean; targetBasis: string | null; modality: readonly (string)[] | null; application: readonly (string)[] | null; approved: boolean | null; authority: readonly (string)[] | null; asOf: string | null; name: string | null }; row: { key: string; n: number } };
+  'path/between': { params: { ids: readonly (string)[] }; row: { source: string; target: string; relation: string } };
   'path/degrees': { params: { ids: readonly (string)[] }; row: { key: string; n: number } };
   'path/links': { params: { pairs: readonly (Record<string, unknown>)[] }; row: { source: string; target: string; relation: string } };
   'path/money-steps': { params: { ids: readonly (string)[] }; row: { source: string; target: string; relation: string } };

@@ -15,7 +15,6 @@ export async function findNeighborhood(
   const found = await read('entity/by-id', { ids: [start] });
   if (found.length === 0) return { ids: [], links: [], truncated: false };
   const ids = new Set([start]);
-  const links = new Map<string, Link>();
   let frontier = [start];
   let truncated = false;
   for (let level = 0; level < depth && frontier.length > 0; level++) {
@@ -30,13 +29,13 @@ export async function findNeighborhood(
           reached.push(id);
         } else truncated = true;
       }
-      links.set(`${link.source} ${link.target} ${link.relation}`, link);
     }
     frontier = reached;
   }
   return {
     ids: [...ids],
-    links: [...links.values()].filter(({ source, target }) => ids.has(source) && ids.has(target)),
+    // Not only the links that led here: a purchase is tied to the product that stands beside it too.
+    links: await read('path/between', { ids: [...ids] }),
     truncated,
   };
 }

@@ -1,7 +1,7 @@
 // Search: candidates from the engine's full text and from parts of names, ranked here so that both engines agree.
 import { badInput } from '../errors.ts';
 import { nodeTypeEnum, typeOfId } from '../model/ids.ts';
-import { companyKey, toWords } from '../model/names.ts';
+import { searchKey, toWords } from '../model/names.ts';
 import type { Entity } from '../model/nodes.ts';
 import { encodeCursor, type PageArgs, type Place, parsePageArgs, toPage } from '../model/page.ts';
 import { matchNames } from '../model/search-score.ts';
@@ -22,8 +22,7 @@ export function createSearch(
 ): (args: SearchArgs) => Promise<SearchPage> {
   return async (args) => {
     if (args.text.length > MAX_TEXT) throw badInput('text', `must have at most ${MAX_TEXT} characters.`);
-    // Without a legal form at its end: "Aidoc Medical, Ltd." asks for "aidoc medical".
-    const text = companyKey(args.text);
+    const text = searchKey(args.text);
     if (text === '') throw badInput('text', 'must have a letter or a digit.');
     const request = parsePageArgs(args, ORDER, 'number');
     const hits = rank(await findCandidates(read, text, await vocabulary()), text, args.types ?? null);
@@ -43,13 +42,22 @@ function isBehind({ score, node }: SearchHitValue, { at, id }: Place): boolean {
 }
 
 async function findCandidates(read: Read, text: string, vocabulary: Vocabulary): Promise<Entity[]> {
-  const terms = toWords(text).flatMap((word) => [word, ...vocabulary.expand(word)]);
   const found = await Promise.all([
-    read('search/candidates', { text: [...new Set(terms)].join(' '), limit: MAX_HITS }),
+    read('search/candidates', { text: [...new Set(termsOf(text, vocabulary))].join(' '), limit: MAX_HITS }),
     // Full text takes Chinese in pairs of characters; one alone is looked for as it stands.
     text.length === 1 ? read('search/containing', { text, limit: MAX_HITS }) : [],
   ]);
   return [...new Map(found.flat().map(({ node }) => [node.id, node])).values()];
+}
+
+/** A hit has every word, so the rarest alone finds them all; common words would only crowd hits out of the limit. */
+function termsOf(text: string, vocabulary: Vocabulary): string[] {
+  const words = toWords(text).map((word) => [word, ...vocabulary.expand(word)]);
+  const rare = words
+    .map((terms) => ({ terms, texts: vocabulary.frequency(new Set(terms)) }))
+    .filter(({ texts }) => texts > 0 && texts <= MAX_HITS)
+    .sort((a, b) => a.texts - b.texts);
+  return rare[0]?.terms ?? words.flat();
 }
 
 function rank(candidates: Entity[], text: string, types: readonly string[] | null): SearchHitValue[] {

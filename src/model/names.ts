@@ -38,6 +38,24 @@ export function companyKey(name: string): string {
   return words.join(' ');
 }
 
+/**
+ * What somebody who searches for a name means: searchable, without legal forms at its end. Dots and apostrophes part
+ * words as they do in what is searched, so that "Viz.ai, Inc." asks for "viz ai".
+ */
+export function searchKey(text: string): string {
+  const folded = spellOut(foldText(text));
+  const words = (folded.replace(CHINESE_LEGAL_FORM, '') || folded)
+    .split(/[^\p{L}\p{N}.'’]+/u)
+    .filter((word) => toWords(word).length > 0);
+  while (words.length > 1 && LEGAL_FORMS.has((words.at(-1) ?? '').replace(/[.'’]/g, ''))) words.pop();
+  return searchable(words.join(' '));
+}
+
+/** "Gait & Go" and "Gait and Go" are one name. */
+export function spellOut(text: string): string {
+  return text.replace(/&/g, ' and ');
+}
+
 /** A product's name without case, marks and punctuation. */
 export function productKey(name: string): string {
   return foldText(name)

@@ -5,6 +5,8 @@ import { toWords } from './names.ts';
 export type Vocabulary = {
   /** The word where it is known, words that begin with it, and words one slip away from it. */
   expand(word: string): string[];
+  /** How many texts have any of the words, at most. */
+  frequency(words: ReadonlySet<string>): number;
 };
 
 const MAX_BEGINNINGS = 40;
@@ -13,9 +15,10 @@ const MAX_SLIPS = 20;
 const MIN_SLIP_LENGTH = 4;
 
 export function buildVocabulary(texts: Iterable<string>): Vocabulary {
-  const known = new Set<string>();
-  for (const text of texts) for (const word of toWords(text)) known.add(word);
-  const words = [...known].sort();
+  const known = new Map<string, number>();
+  for (const text of texts)
+    for (const word of new Set(toWords(text))) known.set(word, (known.get(word) ?? 0) + 1);
+  const words = [...known.keys()].sort();
   const byLength = new Map<number, string[]>();
   for (const word of words) {
     const same = byLength.get(word.length);
@@ -24,6 +27,7 @@ export function buildVocabulary(texts: Iterable<string>): Vocabulary {
   }
 
   return {
+    frequency: (some) => [...some].reduce((sum, word) => sum + (known.get(word) ?? 0), 0),
     expand(word) {
       const beginnings = wordsFrom(words, word).slice(0, MAX_BEGINNINGS);
       if (word.length < MIN_SLIP_LENGTH) return beginnings;

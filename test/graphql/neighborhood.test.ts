@@ -42,10 +42,11 @@ describeInWorld('a neighborhood', ({ ask, refusal }) => {
     const two = await around('company:circle-one', ', depth: 2');
     expect(two.ids).toEqual(SECOND);
     expect(two.links.map(({ from, relation, to }: Data) => `${from} ${relation} ${to}`)).toEqual([
-      'company:circle-one RAISED funding-round:circle-one-a',
-      'company:circle-one DEVELOPS product:circle-scan',
       'approval:pmda-circle-scan APPROVES product:circle-scan',
+      'company:circle-one DEVELOPS product:circle-scan',
+      'company:circle-one RAISED funding-round:circle-one-a',
       'investor:circle-two INVESTED_IN funding-round:circle-one-a',
+      'organ:bronchus PART_OF organ:lung',
       'product:circle-scan TARGETS organ:bronchus',
       'product:circle-scan TARGETS organ:lung',
     ]);

@@ -32,6 +32,7 @@ export const SEARCH_QUERIES: Record<string, SearchQuery[]> = {
     ['质量控制', 'sector:quality-control'],
   ],
   'two or more neighbouring Chinese characters': [
+    ['公司', 'source:whgs-2991493'],
     ['推想', 'company:infervision'],
     ['数坤', 'company:shukun'],
     ['深睿', 'company:deepwise'],
@@ -59,6 +60,7 @@ export const SEARCH_QUERIES: Record<string, SearchQuery[]> = {
     ['K990006', 'approval:fda-k990006'],
     ['P990001', 'approval:fda-p990001'],
     ['P990001/S002', 'approval:fda-p990001-s002'],
+    ['66.7 million', 'claim:ct-ffr-market-2030-forecast'],
     ['20253210435', 'approval:nmpa-20253210435'],
     ['2025321', 'approval:nmpa-20253210435'],
     ['QZX', 'approval:fda-den180001'],
@@ -106,7 +108,32 @@ export const SEARCH_QUERIES: Record<string, SearchQuery[]> = {
     ['Tempus AI, Inc.', 'company:tempus'],
     ['muller & sohne kg', 'company:muller-and-sohne'],
   ],
+  'a name with a mark inside': [
+    ['Viz.ai', 'company:viz-ai'],
+    ['viz ai', 'company:viz-ai'],
+    ['viz', 'company:viz-ai'],
+    ['Viz.ai, Inc.', 'company:viz-ai'],
+    ['qure.ai', 'company:qure-ai'],
+    ['Us2.ca', 'product:us2-ai-us2-ca'],
+    ['guahao.com', 'company:wedoctor'],
+    ["liverpool women's", 'hospital:liverpool-womens-nhs-foundation-trust'],
+    ['Gait & G', 'product:muller-and-sohne-gait-and-go'],
+    ['gait and go', 'product:muller-and-sohne-gait-and-go'],
+  ],
+  'an abbreviation': [
+    ['CT', 'modality:ct'],
+    ['MRI', 'modality:mri'],
+    ['ecg', 'modality:ecg'],
+    ['EMR', 'sector:emr'],
+    ['CDSS', 'sector:cdss'],
+  ],
+  'a party before what is said of it': [
+    ['Bristol Myers Squibb', 'investor:bristol-myers-squibb'],
+    ['Exscientia', 'company:exscientia'],
+    ['Lunit', 'company:lunit'],
+  ],
   'several words in any order': [
+    ['华中科技大学 协和', 'hospital:union-hospital-tongji-medical-college-hust'],
     ['echo étoile', 'product:societe-etoile-etoile-echo'],
     ['sachs goldman', 'investor:goldman-sachs'],
     ['china sequoia', 'investor:sequoia-china'],
@@ -116,17 +143,4 @@ export const SEARCH_QUERIES: Record<string, SearchQuery[]> = {
 };
 
 /** For these, whatever begins with what was typed has to stand before everything else. */
-export const CROWDED = [
-  'heart',
-  'lung',
-  'ct',
-  'deep',
-  'viz',
-  'retina',
-  'medical',
-  'ai',
-  '医',
-  '医疗',
-  'k99',
-  'peking',
-];
+export const CROWDED = ['heart', 'lung', 'deep', 'retina', 'medical', 'ai', '医', '医疗', 'k99', 'peking'];

@@ -23,7 +23,7 @@ const ROOT_READS: Record<string, number> = {
   procurementStatistics: 2,
   fundingPaths: 10,
   shortestPath: 3,
-  neighborhood: 6,
+  neighborhood: 7,
 };
 /** Relations that take a statement for each kind of definition. */
 const RELATION_READS: Record<string, number> = { 'Claim.computed': 6, 'Claim.difference': 6 };

@@ -13,7 +13,12 @@ export function named({ slug, name, name_zh = null, aliases = [] }: Names) {
   };
 }
 
-/** Every name on a line of its own, without punctuation, as it is asked for. */
+/** As `named`, and found by its slug too, which is what people say of a field or a modality: CT, MRI, EMR, CDSS. */
+export function namedBySlug(row: Names) {
+  return { ...named({ ...row, aliases: [row.slug] }), aliases: [row.slug] };
+}
+
+/** Every name on a line of its own, without the punctuation that engines part words at in different ways. */
 export function searchText(...names: (string | null)[]): string {
   return names
     .filter((name) => name !== null)

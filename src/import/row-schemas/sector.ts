@@ -14,7 +14,7 @@ import {
   text,
 } from './cells.ts';
 import { defineConcept } from './concept.ts';
-import { named } from './naming.ts';
+import { namedBySlug } from './naming.ts';
 
 export const sector = defineConcept({
   file: 'sector.csv',
@@ -34,7 +34,7 @@ export const sector = defineConcept({
   references: { parent: 'Sector', departments: 'Department' },
   toNode: (row, { withinSectors }) => ({
     props: {
-      ...named(row),
+      ...namedBySlug(row),
       ends: row.ends,
       phase: row.phase,
       phaseAsOf: row.phase_as_of,
