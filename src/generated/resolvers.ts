@@ -1372,6 +1372,7 @@ export type ProductOrder =
   /** A to Z. */
   | 'NAME';
 
+/** Where every question starts. */
 export type Query = {
   /** By the regulator's number. */
   approval: Maybe<Approval>;
@@ -1452,17 +1453,20 @@ export type Query = {
 };
 
 
+/** Where every question starts. */
 export type QueryApprovalArgs = {
   number: Scalars['String']['input'];
 };
 
 
+/** Where every question starts. */
 export type QueryApprovalStatisticsArgs = {
   filter?: InputMaybe<ApprovalFilter>;
   groupBy: Array<ApprovalDimension>;
 };
 
 
+/** Where every question starts. */
 export type QueryApprovalsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1473,12 +1477,14 @@ export type QueryApprovalsArgs = {
 };
 
 
+/** Where every question starts. */
 export type QueryClaimsArgs = {
   slug?: InputMaybe<Array<Scalars['String']['input']>>;
   topic?: InputMaybe<ClaimTopic>;
 };
 
 
+/** Where every question starts. */
 export type QueryCompaniesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1489,11 +1495,13 @@ export type QueryCompaniesArgs = {
 };
 
 
+/** Where every question starts. */
 export type QueryCompanyArgs = {
   slug: Scalars['String']['input'];
 };
 
 
+/** Where every question starts. */
 export type QueryFundingPathsArgs = {
   first?: Scalars['Int']['input'];
   from: Scalars['ID']['input'];
@@ -1502,6 +1510,7 @@ export type QueryFundingPathsArgs = {
 };
 
 
+/** Where every question starts. */
 export type QueryFundingRoundsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -1511,11 +1520,13 @@ export type QueryFundingRoundsArgs = {
 };
 
 
+/** Where every question starts. */
 export type QueryHospitalArgs = {
   slug: Scalars['String']['input'];
 };
 
 
+/** Where every question starts. */
 export type QueryHospitalsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1524,11 +1535,13 @@ export type QueryHospitalsArgs = {
 };
 
 
+/** Where every question starts. */
 export type QueryInvestorArgs = {
   slug: Scalars['String']['input'];
 };
 
 
+/** Where every question starts. */
 export type QueryInvestorsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1537,6 +1550,7 @@ export type QueryInvestorsArgs = {
 };
 
 
+/** Where every question starts. */
 export type QueryNeighborhoodArgs = {
   depth?: Scalars['Int']['input'];
   first?: Scalars['Int']['input'];
@@ -1544,21 +1558,25 @@ export type QueryNeighborhoodArgs = {
 };
 
 
+/** Where every question starts. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts. */
 export type QueryNodesArgs = {
   ids: Array<Scalars['ID']['input']>;
 };
 
 
+/** Where every question starts. */
 export type QueryOrganArgs = {
   slug: Scalars['String']['input'];
 };
 
 
+/** Where every question starts. */
 export type QueryOrganClustersArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   filter?: InputMaybe<ClusterFilter>;
@@ -1566,6 +1584,7 @@ export type QueryOrganClustersArgs = {
 };
 
 
+/** Where every question starts. */
 export type QueryOrgansArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1574,12 +1593,14 @@ export type QueryOrgansArgs = {
 };
 
 
+/** Where every question starts. */
 export type QueryProcurementStatisticsArgs = {
   filter?: InputMaybe<ProcurementFilter>;
   groupBy: Array<ProcurementDimension>;
 };
 
 
+/** Where every question starts. */
 export type QueryProcurementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1589,11 +1610,13 @@ export type QueryProcurementsArgs = {
 };
 
 
+/** Where every question starts. */
 export type QueryProductArgs = {
   slug: Scalars['String']['input'];
 };
 
 
+/** Where every question starts. */
 export type QueryProductsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1604,6 +1627,7 @@ export type QueryProductsArgs = {
 };
 
 
+/** Where every question starts. */
 export type QuerySearchArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1612,11 +1636,13 @@ export type QuerySearchArgs = {
 };
 
 
+/** Where every question starts. */
 export type QuerySectorArgs = {
   slug: Scalars['String']['input'];
 };
 
 
+/** Where every question starts. */
 export type QueryShortestPathArgs = {
   from: Scalars['ID']['input'];
   maxLength?: Scalars['Int']['input'];
@@ -1624,11 +1650,13 @@ export type QueryShortestPathArgs = {
 };
 
 
+/** Where every question starts. */
 export type QueryStatementsArgs = {
   topic?: InputMaybe<ClaimTopic>;
 };
 
 
+/** Where every question starts. */
 export type QueryWhiteSpaceArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   authority?: InputMaybe<Array<Authority>>;
