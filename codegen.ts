@@ -32,6 +32,15 @@ const STORED = [
   'Citation',
   'Target',
   'Participation',
+  'Sector',
+  'Department',
+  'Policy',
+  'Claim',
+  'Statement',
+  'FinancialFigure',
+  'Listing',
+  'Deal',
+  'Reimbursement',
 ];
 const CONNECTIONS = [
   'Company',
@@ -44,6 +53,7 @@ const CONNECTIONS = [
   'FundingRound',
   'Stake',
   'Funder',
+  'CoInvestor',
 ];
 
 /** What a resolver of each GraphQL type receives: the stored node itself, so that none is re-shaped. */
@@ -58,12 +68,28 @@ const RESOLVER_TYPES = {
   mappers: {
     ...mapTo(NODES, STORED),
     ...mapTo(NODES, ['Node', 'Sourced'], (type) => `Entity as ${type}Row`),
-    ...mapTo(VALUES, ['Stake', 'Funder', 'OrganCluster', 'SearchHit'], (type) => `${type}Value`),
+    ...mapTo(
+      VALUES,
+      [
+        'Stake',
+        'Funder',
+        'OrganCluster',
+        'SearchHit',
+        'Exposure',
+        'CoInvestor',
+        'PathStep',
+        'WhiteSpace',
+        'Subgraph',
+      ],
+      (type) => `${type}Value`,
+    ),
     ...mapTo(
       VALUES,
       CONNECTIONS.map((type) => `${type}Connection`),
       () => 'Connection',
     ),
+    GraphPath: `${VALUES}#PathValue`,
+    SectorMaturity: `${NODES}#Sector as SectorRow`,
     SearchConnection: `${VALUES}#SearchPage`,
     GraphInfo: `${VALUES}#GraphState`,
   },

@@ -6,4 +6,12 @@ SET n:Company, n += row.props, n.factsDigest = row.digest;
 UNWIND $rows AS row
 MATCH (n:Company {id: row.id})
 SET n.nameText = n.searchText, n.searchText = n.searchText + coalesce(n.listedText, '');
+UNWIND $rows AS row
+MATCH (n:Company {id: row.id})-[old:IN_SECTOR]->(:Sector)
+DELETE old;
+UNWIND $rows AS row
+UNWIND row.sectors AS other
+MATCH (n:Company {id: row.id})
+MATCH (x:Sector {id: other})
+MERGE (n)-[:IN_SECTOR]->(x);
 // @use citations

@@ -27,4 +27,11 @@ UNWIND row.targets AS target
 MATCH (n:Product {id: row.id})
 MATCH (o:Organ {id: target})
 MERGE (n)-[:TARGETS {basis: 'STATED'}]->(o);
+UNWIND $rows AS row
+MATCH (n:Product {id: row.id})-[old:IN_SECTOR]->(:Sector)
+DELETE old;
+UNWIND $rows AS row
+MATCH (n:Product {id: row.id})
+MATCH (x:Sector {id: row.sector})
+MERGE (n)-[:IN_SECTOR]->(x);
 // @use citations

@@ -18,9 +18,33 @@ const references: readonly Reference[] = [
   ['procurement.csv', 'product', 'product.csv'],
   ['procurement.csv', 'organs', 'organ.csv'],
   ['exchange-rate.csv', 'source', 'sources.csv'],
+  ['company.csv', 'sectors', 'sector.csv'],
+  ['product.csv', 'sector', 'sector.csv'],
+  ['sector.csv', 'parent', 'sector.csv'],
+  ['sector.csv', 'departments', 'department.csv'],
+  ['policy.csv', 'organs', 'organ.csv'],
+  ['claim.csv', 'organs', 'organ.csv'],
+  ['claim.csv', 'modality', 'modality.csv'],
+  ['claim.csv', 'drives', 'organ.csv'],
+  ['statement.csv', 'organs', 'organ.csv'],
+  ['statement.csv', 'sectors', 'sector.csv'],
+  ['statement.csv', 'companies', 'company.csv'],
+  ['financial-figure.csv', 'company', 'company.csv'],
+  ['listing.csv', 'company', 'company.csv'],
+  ['deal.csv', 'buyer_company', 'company.csv'],
+  ['deal.csv', 'target', 'company.csv'],
+  ['reimbursement.csv', 'product', 'product.csv'],
+  ['reimbursement.csv', 'company', 'company.csv'],
+  ['reimbursement.csv', 'organs', 'organ.csv'],
 ];
 
-const withoutSources: readonly FileName[] = ['sources.csv', 'organ.csv', 'modality.csv', 'exchange-rate.csv'];
+const withoutSources: readonly FileName[] = [
+  'sources.csv',
+  'organ.csv',
+  'modality.csv',
+  'department.csv',
+  'exchange-rate.csv',
+];
 
 export function checkReferences(files: ReadonlyMap<FileName, Row[]>): string[] {
   const slugs = new Map(
@@ -35,7 +59,13 @@ export function checkReferences(files: ReadonlyMap<FileName, Row[]>): string[] {
       }
     }
   }
-  return [...problems, ...checkLeads(files), ...checkSources(files, slugs.get('sources.csv') ?? new Set())];
+  return [
+    ...problems,
+    ...checkLeads(files),
+    ...checkDepartments(files),
+    ...checkComputed(files),
+    ...checkSources(files, slugs.get('sources.csv') ?? new Set()),
+  ];
 }
 
 function checkLeads(files: ReadonlyMap<FileName, Row[]>): string[] {
@@ -44,6 +74,35 @@ function checkLeads(files: ReadonlyMap<FileName, Row[]>): string[] {
     return splitList(row.leads)
       .filter((lead) => !investors.includes(lead))
       .map((lead) => `funding-round.csv: ${nameOf(row)}: the lead ${lead} is not among the investors.`);
+  });
+}
+
+/** A department has no source of its own, so a sector must use it. */
+function checkDepartments(files: ReadonlyMap<FileName, Row[]>): string[] {
+  const used = new Set((files.get('sector.csv') ?? []).flatMap((row) => splitList(row.departments)));
+  return (files.get('department.csv') ?? [])
+    .map(nameOf)
+    .filter((slug) => !used.has(slug))
+    .map((slug) => `department.csv: no sector uses ${slug}.`);
+}
+
+/** A claim that is compared with a figure must find that one figure, and for growth the one a year before. */
+function checkComputed(files: ReadonlyMap<FileName, Row[]>): string[] {
+  const figures = files.get('financial-figure.csv') ?? [];
+  return (files.get('claim.csv') ?? []).flatMap((row) => {
+    const [how = '', company, metric, period = ''] = (row.computed_by ?? '').split(':');
+    if (how !== 'financial' && how !== 'growth') return [];
+    const before = period.replace(/\d{4}/, (year) => String(Number(year) - 1));
+    return (how === 'growth' ? [period, before] : [period])
+      .map((one) => ({
+        one,
+        count: figures.filter((f) => f.company === company && f.metric === metric && f.period === one).length,
+      }))
+      .filter(({ count }) => count !== 1)
+      .map(
+        ({ one, count }) =>
+          `claim.csv: ${nameOf(row)}: financial-figure.csv has ${count} rows for ${one}, not one.`,
+      );
   });
 }
 

@@ -1,68 +1,25 @@
 // Headers, vocabularies, dates, amounts, countries, and cells that must not be blank.
+import { checkFigures } from './check-figures.ts';
+import { required, vocabularies } from './check-rules.ts';
 import { columns, type FileName } from './columns.ts';
 import type { Row } from './csv.ts';
 
-const vocabularies: Partial<Record<FileName, Record<string, readonly string[]>>> = {
-  'sources.csv': { trust: ['primary', 'press', 'secondary'] },
-  'organ.csv': { level: ['system', 'organ', 'part'] },
-  'product.csv': {
-    application: [
-      '',
-      'DETECTION',
-      'DIAGNOSIS_AID',
-      'TRIAGE',
-      'QUANTIFICATION',
-      'PLANNING',
-      'IMAGE_ENHANCEMENT',
-      'MONITORING',
-      'OTHER',
-    ],
-  },
-  'approval.csv': {
-    authority: ['NMPA', 'FDA', 'CE', 'MFDS', 'PMDA', 'OTHER'],
-    pathway: ['', 'CLASS_III', 'CLASS_II', 'PREMARKET_510K', 'DE_NOVO', 'PMA', 'OTHER'],
-  },
-  'funding-round.csv': { kind: ['ROUND', 'TOTAL', 'HOLDING', 'PUBLIC_MARKET', 'DEBT', 'GRANT'] },
-  'hospital.csv': {
-    level: [
-      '',
-      'GRADE_3A',
-      'GRADE_3',
-      'GRADE_2',
-      'PRIMARY',
-      'REGIONAL_CENTRE',
-      'ACADEMIC',
-      'GOVERNMENT',
-      'OTHER',
-    ],
-    region: ['', 'East', 'North', 'South', 'Central', 'Northeast', 'Northwest', 'Southwest'],
-  },
-  'procurement.csv': {
-    pricing: ['', 'PURCHASE', 'PER_CASE', 'SUBSCRIPTION'],
-    stage: ['NOTICE', 'BUDGET', 'AWARD', 'DEPLOYMENT', 'TRIAL_SITE', 'OTHER'],
-  },
-};
-
-const required: Partial<Record<FileName, readonly string[]>> = {
-  'sources.csv': ['title', 'publisher', 'url'],
-  'organ.csv': ['name', 'level'],
-  'modality.csv': ['name'],
-  'company.csv': ['name'],
-  'investor.csv': ['name'],
-  'product.csv': ['name', 'company'],
-  'approval.csv': ['authority_name', 'product'],
-  'funding-round.csv': ['company'],
-  'hospital.csv': ['name', 'country'],
-  'procurement.csv': ['title'],
-  'exchange-rate.csv': ['currency', 'year', 'per_usd', 'source'],
-};
-
-const dateColumns = ['published_on', 'founded_on', 'decided_on', 'announced_on', 'awarded_on'];
+const dateColumns = [
+  'published_on',
+  'founded_on',
+  'decided_on',
+  'announced_on',
+  'awarded_on',
+  'issued_on',
+  'phase_as_of',
+  'on',
+];
+const amountColumns = ['amount', 'per_usd', 'upfront', 'total', 'value'];
 
 export function checkValues(files: ReadonlyMap<FileName, Row[]>): string[] {
   return [...files].flatMap(([file, rows]) => [
     ...checkHeader(file, rows),
-    ...rows.flatMap((row) => checkRow(file, row)),
+    ...rows.flatMap((row) => [...checkRow(file, row), ...checkFigures(file, row)]),
   ]);
 }
 
@@ -85,7 +42,7 @@ function checkRow(file: FileName, row: Row): string[] {
   for (const column of dateColumns)
     if (row[column] && !isPartialDate(row[column]))
       complain(column, 'is not a date such as 2021, 2021-08 or 2021-08-16');
-  for (const column of ['amount', 'per_usd'])
+  for (const column of amountColumns)
     if (row[column] && !/^\d+(\.\d+)?$/.test(row[column])) complain(column, 'is not a plain number');
   if (row.currency && !/^[A-Z]{3}$/.test(row.currency)) complain('currency', 'is not an ISO 4217 code');
   if (row.country && !/^[A-Z]{2}$/.test(row.country))

@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkNames, checkSlugs } from './check-names.ts';
 import { checkReferences } from './check-references.ts';
+import { checkReport } from './check-report.ts';
 import { checkValues } from './check-values.ts';
 import { columns, type FileName } from './columns.ts';
 import { type Row, readCsv } from './csv.ts';
@@ -19,11 +20,13 @@ if (missing.length > 0) {
 const files = new Map<FileName, Row[]>();
 for (const file of Object.keys(columns)) files.set(file as FileName, readCsv(join(folder, file)));
 
+const report = checkReport(files);
 const problems = [
   ...checkValues(files),
   ...checkSlugs(files),
   ...checkReferences(files),
   ...checkNames(files),
+  ...report.problems,
 ];
 if (problems.length > 0) {
   console.error(`${problems.length} problems:\n${problems.join('\n')}`);
@@ -32,3 +35,4 @@ if (problems.length > 0) {
 console.log(
   `No problem in ${[...files.values()].reduce((sum, rows) => sum + rows.length, 0)} rows of ${files.size} files.`,
 );
+console.log(report.note);

@@ -1,4 +1,6 @@
 // The header of every curated file, in the order in which it is written.
+import { marketColumns } from './columns-market.ts';
+
 export const columns = {
   'sources.csv': ['slug', 'title', 'publisher', 'url', 'published_on', 'retrieved_on', 'trust'],
   'organ.csv': ['slug', 'name', 'name_zh', 'uberon', 'parent', 'level'],
@@ -13,6 +15,7 @@ export const columns = {
     'founded_on',
     'website',
     'segment',
+    'sectors',
     'sources',
     'caveat',
   ],
@@ -26,6 +29,7 @@ export const columns = {
     'modalities',
     'conditions',
     'targets',
+    'sector',
     'sources',
     'caveat',
   ],
@@ -84,6 +88,7 @@ export const columns = {
     'sources',
     'caveat',
   ],
+  ...marketColumns,
   'exchange-rate.csv': ['currency', 'year', 'per_usd', 'source'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -15,6 +15,14 @@ export function applyCorrections(world: World): void {
     'funding-round.csv': world.rounds,
     'hospital.csv': world.hospitals,
     'procurement.csv': world.procurements,
+    'sector.csv': world.sectors,
+    'policy.csv': world.policies,
+    'claim.csv': world.claims,
+    'statement.csv': world.statements,
+    'financial-figure.csv': world.figures,
+    'listing.csv': world.listings,
+    'deal.csv': world.deals,
+    'reimbursement.csv': world.reimbursements,
   };
   const find = (file: string, slug: string) => {
     const found = tables[file]?.get(slug);

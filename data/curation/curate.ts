@@ -5,17 +5,24 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { curateApprovals } from './approvals.ts';
 import { addApprovals } from './approvals-added.ts';
+import { curateClaims } from './claims.ts';
 import { columns, type FileName } from './columns.ts';
 import { Companies } from './companies.ts';
 import { applyCorrections } from './corrections.ts';
 import { type Row, writeCsv } from './csv.ts';
+import { curateDeals } from './deals.ts';
 import { exchangeRates } from './exchange-rates.ts';
+import { curateFigures } from './figures.ts';
 import { Hospitals } from './hospitals.ts';
 import { Investors } from './investors.ts';
 import { Judgements } from './judgements.ts';
+import { curateListings } from './listings.ts';
+import { curatePolicies } from './policies.ts';
 import { curateProcurements } from './procurements.ts';
 import { Products } from './products.ts';
+import { curateReimbursements } from './reimbursements.ts';
 import { curateRounds } from './rounds.ts';
+import { curateSectors, placeInSectors } from './sectors.ts';
 import { targets } from './targets.ts';
 import { openVocabularies } from './vocabularies.ts';
 import { factFiles, judge, openWorld, organFile, type Table } from './world.ts';
@@ -38,9 +45,17 @@ function main(): void {
   curateRounds(world, companies, investors, drops);
   curateProcurements(world, companies, hospitals, products, words, drops);
   addApprovals(world);
+  curateSectors(world);
+  curateClaims(world);
+  curatePolicies(world, drops);
+  curateListings(world, companies, drops);
+  curateDeals(world, companies, drops);
+  curateFigures(world, companies, drops);
+  curateReimbursements(world, companies, drops);
   companies.close();
   investors.close();
   products.close();
+  placeInSectors(world);
   applyCorrections(world);
 
   const rateUrls = new Judgements('exchange-rates.csv', ['currency', 'year'])
@@ -65,6 +80,15 @@ function main(): void {
     'funding-round.csv': rowsOf(world.rounds),
     'hospital.csv': rowsOf(world.hospitals),
     'procurement.csv': rowsOf(world.procurements),
+    'sector.csv': rowsOf(world.sectors),
+    'department.csv': rowsOf(world.departments),
+    'policy.csv': rowsOf(world.policies),
+    'claim.csv': rowsOf(world.claims),
+    'statement.csv': rowsOf(world.statements),
+    'financial-figure.csv': rowsOf(world.figures),
+    'listing.csv': rowsOf(world.listings),
+    'deal.csv': rowsOf(world.deals),
+    'reimbursement.csv': rowsOf(world.reimbursements),
     'exchange-rate.csv': rates.rows,
   };
   const sources = world.sources

@@ -1,4 +1,4 @@
-// Yearly average exchange rates, for the currencies and years that rounds and purchases use.
+// Yearly average exchange rates, for the currencies and years that the files with amounts use.
 
 import type { Row } from './csv.ts';
 import { judge, text, type World } from './world.ts';
@@ -8,6 +8,10 @@ export function exchangeRates(world: World): { rows: Row[]; missing: string[]; u
   const wanted = new Set<string>();
   for (const { row } of world.rounds.all()) want(wanted, row, 'announced_on');
   for (const { row } of world.procurements.all()) want(wanted, row, 'awarded_on');
+  for (const { row } of world.reimbursements.all()) want(wanted, row, 'on');
+  for (const { row } of world.figures.all()) want(wanted, row, 'period');
+  for (const { row } of world.deals.all())
+    want(wanted, { ...row, amount: text(row, 'upfront') || text(row, 'total') }, 'on');
   const rows: Row[] = [];
   const missing: string[] = [];
   const urls: string[] = [];
@@ -33,7 +37,7 @@ function perUsd(rate: Row): string {
 
 function want(wanted: Set<string>, row: Row, dateColumn: string): void {
   const currency = text(row, 'currency');
-  const year = text(row, dateColumn).slice(0, 4);
+  const year = /\d{4}/.exec(text(row, dateColumn))?.[0] ?? '';
   if (text(row, 'amount') !== '' && currency !== '' && currency !== 'USD' && year !== '')
     wanted.add(`${currency} ${year}`);
 }

@@ -40,6 +40,12 @@ export class Judgements {
     return this.rows;
   }
 
+  /** For files whose every row becomes a row of data/. */
+  rowsInUse(): readonly Row[] {
+    for (const row of this.rows) this.used.add(this.keyOf(row));
+    return this.rows;
+  }
+
   unused(): string[] {
     return [...this.byKey.keys()]
       .filter((key) => !this.used.has(key))

@@ -14,6 +14,12 @@ export class Sources {
   private slugs = new Map<string, string>();
   readonly publishers = new Judgements('publishers.csv', ['host']);
   readonly details = new Judgements('source-details.csv', ['url']);
+  /** Sources without a known address, such as a printed report: facts name them by their slug. */
+  readonly added = new Judgements('sources-added.csv', ['slug']);
+
+  constructor() {
+    for (const row of this.added.all()) this.register(row.slug ?? '', row.title ?? '', row.trust ?? '');
+  }
 
   /** The first title wins; where an address has several, source-details.csv decides. */
   register(url: string, title: string, trust: string): void {
@@ -50,6 +56,8 @@ export class Sources {
   }
 
   private row({ url, title, trust }: Seen): Row {
+    const added = this.added.find(url);
+    if (added !== undefined) return { ...added, url: '' };
     const host = hostOf(url);
     const publisher = this.publishers.find(host);
     const detail = this.details.find(url);
@@ -65,6 +73,7 @@ export class Sources {
   }
 
   private wish(url: string): string {
+    if (this.added.find(url) !== undefined) return url;
     const detail = this.details.find(url);
     if (detail?.slug) return detail.slug;
     const host = hostOf(url);

@@ -47,6 +47,11 @@ export const factFiles = [
   'investors.csv',
   'hospitals.csv',
   'procurements.csv',
+  'deals.csv',
+  'financials.csv',
+  'listings.csv',
+  'policies.csv',
+  'reimbursement.csv',
 ] as const;
 export type FactFile = (typeof factFiles)[number];
 
@@ -64,6 +69,15 @@ export type World = {
   rounds: Table;
   hospitals: Table;
   procurements: Table;
+  sectors: Table;
+  departments: Table;
+  policies: Table;
+  claims: Table;
+  statements: Table;
+  figures: Table;
+  listings: Table;
+  deals: Table;
+  reimbursements: Table;
   /** Judgements whose every row must match something. */
   judged: Judgements[];
 };
@@ -101,6 +115,15 @@ export function openWorld(factsFolder: string): World {
     rounds: table(),
     hospitals: table(),
     procurements: table(),
+    sectors: table(),
+    departments: table(),
+    policies: table(),
+    claims: table(),
+    statements: table(),
+    figures: table(),
+    listings: table(),
+    deals: table(),
+    reimbursements: table(),
     judged: [],
   };
 }

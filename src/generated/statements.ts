@@ -9,21 +9,41 @@ export type Reads = {
   'approval/page': { params: { authority: readonly (string)[] | null; pathway: readonly (string)[] | null; panel: readonly (string)[] | null; productCode: readonly (string)[] | null; company: readonly (string)[] | null; decidedFrom: string | null; decidedTo: string | null; edition: string | null } & PageArgs & { orderBy: 'NEWEST' | 'OLDEST' }; row: { key: string; page: { node: nodes.Approval; at: string | number }[] } };
   'approval/page#count': { params: { authority: readonly (string)[] | null; pathway: readonly (string)[] | null; panel: readonly (string)[] | null; productCode: readonly (string)[] | null; company: readonly (string)[] | null; decidedFrom: string | null; decidedTo: string | null; edition: string | null }; row: { key: string; n: number } };
   'approval/product': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Product } };
+  'claim/all': { params: { slug: readonly (string)[] | null; topic: string | null }; row: { node: nodes.Claim } };
+  'claim/approvals': { params: { rows: readonly (Record<string, unknown>)[] }; row: { key: string; value: number } };
+  'claim/financials': { params: { rows: readonly (Record<string, unknown>)[] }; row: { key: string; amount: number | null; before: number | null } };
+  'claim/modality': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Modality } };
+  'claim/organs': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Organ } };
+  'claim/procurements': { params: { rows: readonly (Record<string, unknown>)[] }; row: { key: string; count: number; imaging: number; grade3a: number; maxPrice: number | null } };
+  'claim/rounds': { params: { rows: readonly (Record<string, unknown>)[] }; row: { key: string; value: number } };
+  'claim/test-databases': { params: { rows: readonly (Record<string, unknown>)[] }; row: { key: string; value: number } };
+  'company/deals': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Deal } };
+  'company/financials': { params: { ids: readonly (string)[]; metric: string | null }; row: { key: string; node: nodes.FinancialFigure } };
   'company/funding': { params: { ids: readonly (string)[]; asOf: string | null }; row: { key: string; disclosedUsd: number; disclosedCount: number; undisclosedCount: number } };
   'company/funding-rounds': { params: { ids: readonly (string)[]; asOf: string | null } & PageArgs & { orderBy: 'NEWEST' }; row: { key: string; page: { node: nodes.FundingRound; at: string | number }[] } };
   'company/funding-rounds#count': { params: { ids: readonly (string)[]; asOf: string | null }; row: { key: string; n: number } };
   'company/investors': { params: { ids: readonly (string)[]; asOf: string | null } & PageArgs & { orderBy: 'FIRST' }; row: { key: string; page: { node: nodes.Investor; roundIds: string[]; firstInvestedOn: string | null; led: boolean; at: string | number }[] } };
   'company/investors#count': { params: { ids: readonly (string)[]; asOf: string | null }; row: { key: string; n: number } };
-  'company/page': { params: { country: readonly (string)[] | null; hasApproval: boolean | null; fundedBy: readonly (string)[] | null; name: string | null } & PageArgs & { orderBy: 'NAME' | 'FOUNDED' | 'FUNDING' | 'APPROVALS' }; row: { key: string; page: { node: nodes.Company; at: string | number }[] } };
-  'company/page#count': { params: { country: readonly (string)[] | null; hasApproval: boolean | null; fundedBy: readonly (string)[] | null; name: string | null }; row: { key: string; n: number } };
+  'company/listings': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Listing } };
+  'company/page': { params: { country: readonly (string)[] | null; sector: readonly (string)[] | null; hasApproval: boolean | null; fundedBy: readonly (string)[] | null; name: string | null } & PageArgs & { orderBy: 'NAME' | 'FOUNDED' | 'FUNDING' | 'APPROVALS' }; row: { key: string; page: { node: nodes.Company; at: string | number }[] } };
+  'company/page#count': { params: { country: readonly (string)[] | null; sector: readonly (string)[] | null; hasApproval: boolean | null; fundedBy: readonly (string)[] | null; name: string | null }; row: { key: string; n: number } };
   'company/procurements': { params: { ids: readonly (string)[] } & PageArgs & { orderBy: 'NEWEST' }; row: { key: string; page: { node: nodes.Procurement; at: string | number }[] } };
   'company/procurements#count': { params: { ids: readonly (string)[] }; row: { key: string; n: number } };
   'company/products': { params: { ids: readonly (string)[]; organ: readonly (string)[] | null; includeParts: boolean; targetBasis: string | null; modality: readonly (string)[] | null; application: readonly (string)[] | null; approved: boolean | null; authority: readonly (string)[] | null; asOf: string | null; name: string | null } & PageArgs & { orderBy: 'NAME' | 'FIRST_APPROVED' }; row: { key: string; page: { node: nodes.Product; at: string | number }[] } };
   'company/products#count': { params: { ids: readonly (string)[]; organ: readonly (string)[] | null; includeParts: boolean; targetBasis: string | null; modality: readonly (string)[] | null; application: readonly (string)[] | null; approved: boolean | null; authority: readonly (string)[] | null; asOf: string | null; name: string | null }; row: { key: string; n: number } };
+  'company/reimbursements': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Reimbursement } };
+  'company/sectors': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Sector } };
+  'deal/all': { params: {  }; row: { node: nodes.Deal } };
+  'deal/buyer': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Company } };
+  'deal/target': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Company } };
+  'department/sectors': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Sector } };
   'entity/by-id': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Entity } };
   'entity/sources': { params: { ids: readonly (string)[] }; row: { key: string; source: nodes.Source; locator: string | null; statedAs: string | null; retrievedOn: string | null } };
   'export/links': { params: { ids: readonly (string)[] }; row: { source: string; type: string; target: string; props: nodes.Link } };
   'export/nodes': { params: { after: string; limit: number }; row: { labels: string[]; node: nodes.Entity } };
+  'exposure/products': { params: { ids: readonly (string)[]; by: string; asOf: string | null } & PageArgs & { orderBy: 'NAME' }; row: { key: string; page: { node: nodes.Product; at: string | number }[] } };
+  'exposure/products#count': { params: { ids: readonly (string)[]; by: string; asOf: string | null }; row: { key: string; n: number } };
+  'financial-figure/company': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Company } };
   'funding-round/company': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Company } };
   'funding-round/investors': { params: { ids: readonly (string)[] }; row: { key: string; investor: nodes.Investor; lead: boolean } };
   'funding-round/page': { params: { asOf: string | null } & PageArgs & { orderBy: 'NEWEST' }; row: { key: string; page: { node: nodes.FundingRound; at: string | number }[] } };
@@ -40,15 +60,20 @@ export type Reads = {
   'import/companies': { params: {  }; row: { id: string; slug: string; names: string[]; listedAs: string[] | null; listed: boolean } };
   'import/digests': { params: { ids: readonly (string)[] }; row: { key: string; facts: string | null; listed: string | null } };
   'import/products': { params: {  }; row: { id: string; slug: string; name: string; company: string } };
+  'investor/co-investors': { params: { ids: readonly (string)[]; asOf: string | null } & PageArgs & { orderBy: 'MOST' }; row: { key: string; page: { node: nodes.Investor; sharedCompanies: number; sharedRounds: number; at: string | number }[] } };
+  'investor/co-investors#count': { params: { ids: readonly (string)[]; asOf: string | null }; row: { key: string; n: number } };
+  'investor/exposure': { params: { ids: readonly (string)[]; by: string; asOf: string | null }; row: { key: string; value: string; productCount: number; companyCount: number } };
   'investor/funding-rounds': { params: { ids: readonly (string)[]; asOf: string | null } & PageArgs & { orderBy: 'NEWEST' }; row: { key: string; page: { node: nodes.FundingRound; at: string | number }[] } };
   'investor/funding-rounds#count': { params: { ids: readonly (string)[]; asOf: string | null }; row: { key: string; n: number } };
   'investor/page': { params: {  } & PageArgs & { orderBy: 'NAME' }; row: { key: string; page: { node: nodes.Investor; at: string | number }[] } };
   'investor/page#count': { params: {  }; row: { key: string; n: number } };
   'investor/portfolio': { params: { ids: readonly (string)[]; asOf: string | null } & PageArgs & { orderBy: 'FIRST' }; row: { key: string; page: { node: nodes.Company; roundIds: string[]; firstInvestedOn: string | null; led: boolean; at: string | number }[] } };
   'investor/portfolio#count': { params: { ids: readonly (string)[]; asOf: string | null }; row: { key: string; n: number } };
+  'listing/company': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Company } };
   'organ-cluster/applications': { params: { ids: readonly (string)[]; level: string; authority: readonly (string)[] | null; country: readonly (string)[] | null; application: readonly (string)[] | null; modality: readonly (string)[] | null; targetBasis: string | null; asOf: string | null }; row: { key: string; node: nodes.Facet } };
   'organ-cluster/authorities': { params: { ids: readonly (string)[]; level: string; authority: readonly (string)[] | null; country: readonly (string)[] | null; application: readonly (string)[] | null; modality: readonly (string)[] | null; targetBasis: string | null; asOf: string | null }; row: { key: string; node: nodes.Facet } };
   'organ-cluster/clusters': { params: { level: string; authority: readonly (string)[] | null; country: readonly (string)[] | null; application: readonly (string)[] | null; modality: readonly (string)[] | null; targetBasis: string | null; asOf: string | null }; row: { organ: nodes.Organ; productCount: number; approvalCount: number; companyCount: number; firstApprovedOn: string | null } };
+  'organ-cluster/drivers': { params: { ids: readonly (string)[]; level: string }; row: { key: string; node: nodes.Claim } };
   'organ-cluster/funders': { params: { ids: readonly (string)[]; level: string; authority: readonly (string)[] | null; country: readonly (string)[] | null; application: readonly (string)[] | null; modality: readonly (string)[] | null; targetBasis: string | null; asOf: string | null } & PageArgs & { orderBy: 'MOST' }; row: { key: string; page: { node: nodes.Investor; companyIds: string[]; roundCount: number; leadCount: number; disclosedUsd: number; disclosedCount: number; undisclosedCount: number; at: string | number }[] } };
   'organ-cluster/funders#count': { params: { ids: readonly (string)[]; level: string; authority: readonly (string)[] | null; country: readonly (string)[] | null; application: readonly (string)[] | null; modality: readonly (string)[] | null; targetBasis: string | null; asOf: string | null }; row: { key: string; n: number } };
   'organ-cluster/funding': { params: { ids: readonly (string)[]; level: string; authority: readonly (string)[] | null; country: readonly (string)[] | null; application: readonly (string)[] | null; modality: readonly (string)[] | null; targetBasis: string | null; asOf: string | null }; row: { key: string; disclosedUsd: number; disclosedCount: number; undisclosedCount: number } };
@@ -61,6 +86,14 @@ export type Reads = {
   'organ/parts': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Organ } };
   'organ/products': { params: { ids: readonly (string)[]; organ: readonly (string)[] | null; includeParts: boolean; targetBasis: string | null; modality: readonly (string)[] | null; application: readonly (string)[] | null; approved: boolean | null; authority: readonly (string)[] | null; asOf: string | null; name: string | null } & PageArgs & { orderBy: 'NAME' | 'FIRST_APPROVED' }; row: { key: string; page: { node: nodes.Product; at: string | number }[] } };
   'organ/products#count': { params: { ids: readonly (string)[]; organ: readonly (string)[] | null; includeParts: boolean; targetBasis: string | null; modality: readonly (string)[] | null; application: readonly (string)[] | null; approved: boolean | null; authority: readonly (string)[] | null; asOf: string | null; name: string | null }; row: { key: string; n: number } };
+  'path/between': { params: { ids: readonly (string)[] }; row: { source: string; target: string; relation: string } };
+  'path/degrees': { params: { ids: readonly (string)[] }; row: { key: string; n: number } };
+  'path/links': { params: { pairs: readonly (Record<string, unknown>)[] }; row: { source: string; target: string; relation: string } };
+  'path/money-steps': { params: { ids: readonly (string)[] }; row: { source: string; target: string; relation: string } };
+  'path/neighbors': { params: { ids: readonly (string)[]; limit: number }; row: { source: string; target: string; relation: string } };
+  'path/shortest': { params: { from: string; to: string; maxLength: number }; row: { ids: string[] } };
+  'policy/all': { params: {  }; row: { node: nodes.Policy } };
+  'policy/organs': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Organ } };
   'procurement/buyer': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Hospital } };
   'procurement/organs': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Organ } };
   'procurement/page': { params: { country: readonly (string)[] | null; stage: readonly (string)[] | null; level: readonly (string)[] | null; awardedFrom: string | null; awardedTo: string | null } & PageArgs & { orderBy: 'NEWEST' }; row: { key: string; page: { node: nodes.Procurement; at: string | number }[] } };
@@ -75,15 +108,39 @@ export type Reads = {
   'product/page#count': { params: { organ: readonly (string)[] | null; includeParts: boolean; targetBasis: string | null; modality: readonly (string)[] | null; application: readonly (string)[] | null; approved: boolean | null; authority: readonly (string)[] | null; asOf: string | null; name: string | null }; row: { key: string; n: number } };
   'product/procurements': { params: { ids: readonly (string)[] } & PageArgs & { orderBy: 'NEWEST' }; row: { key: string; page: { node: nodes.Procurement; at: string | number }[] } };
   'product/procurements#count': { params: { ids: readonly (string)[] }; row: { key: string; n: number } };
+  'product/reimbursements': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Reimbursement } };
+  'product/sector': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Sector } };
   'product/targets': { params: { ids: readonly (string)[] }; row: { key: string; organ: nodes.Organ; basis: string; rule: string | null } };
+  'reimbursement/all': { params: {  }; row: { node: nodes.Reimbursement } };
+  'reimbursement/company': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Company } };
+  'reimbursement/organs': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Organ } };
+  'reimbursement/product': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Product } };
   'search/candidates': { params: { text: string; limit: number }; row: { node: nodes.Entity } };
   'search/containing': { params: { text: string; limit: number }; row: { node: nodes.Entity } };
+  'search/words': { params: {  }; row: { text: string } };
+  'sector/all': { params: {  }; row: { node: nodes.Sector } };
+  'sector/companies': { params: { ids: readonly (string)[] } & PageArgs & { orderBy: 'NAME' }; row: { key: string; page: { node: nodes.Company; at: string | number }[] } };
+  'sector/companies#count': { params: { ids: readonly (string)[] }; row: { key: string; n: number } };
+  'sector/departments': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Department } };
+  'sector/parent': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Sector } };
+  'sector/parts': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Sector } };
   'source/versions': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.SourceVersion } };
+  'statement/all': { params: { topic: string | null }; row: { node: nodes.Statement } };
+  'statement/companies': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Company } };
+  'statement/organs': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Organ } };
+  'statement/sectors': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Sector } };
+  'statistics/approvals': { params: { first: string; second: string; authority: readonly (string)[] | null; pathway: readonly (string)[] | null; panel: readonly (string)[] | null; productCode: readonly (string)[] | null; company: readonly (string)[] | null; decidedFrom: string | null; decidedTo: string | null; edition: string | null }; row: { first: string; second: string; count: number } };
+  'statistics/procurements': { params: { first: string; second: string; country: readonly (string)[] | null; stage: readonly (string)[] | null; level: readonly (string)[] | null; awardedFrom: string | null; awardedTo: string | null }; row: { first: string; second: string; count: number; usd: number[] } };
+  'white-space/pairs': { params: { authority: readonly (string)[] | null; asOf: string | null }; row: { organ: nodes.Organ; modality: nodes.Modality | null; claimIds: string[] } };
 };
 
 export type Writes = {
   'approval': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
+  'claim': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
   'company': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
+  'deal': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
+  'department': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
+  'financial-figure': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
   'funding-round': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
   'graph-state': { params: { factsDigest: string | null }; row: {  } };
   'hospital': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
@@ -91,12 +148,17 @@ export type Writes = {
   'listed-approval': { params: { rows: readonly (Record<string, unknown>)[]; version: string; by: string }; row: {  } };
   'listed-company': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
   'listed-product': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
+  'listing': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
   'modality': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
   'organ': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
+  'policy': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
   'procurement': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
   'product': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
+  'reimbursement': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
+  'sector': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
   'source': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
   'source-version': { params: { source: Record<string, unknown>; version: Record<string, unknown> }; row: {  } };
+  'statement': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
   'unlisted-approval': { params: { version: string; ids: readonly (string)[] }; row: {  } };
 };
 
@@ -118,9 +180,11 @@ export const ORDERS = {
   'company/page': { NAME: 'string', FOUNDED: 'string', FUNDING: 'number', APPROVALS: 'number' },
   'company/procurements': { NEWEST: 'string' },
   'company/products': { NAME: 'string', FIRST_APPROVED: 'string' },
+  'exposure/products': { NAME: 'string' },
   'funding-round/page': { NEWEST: 'string' },
   'hospital/page': { NAME: 'string' },
   'hospital/procurements': { NEWEST: 'string' },
+  'investor/co-investors': { MOST: 'number' },
   'investor/funding-rounds': { NEWEST: 'string' },
   'investor/page': { NAME: 'string' },
   'investor/portfolio': { FIRST: 'string' },
@@ -132,4 +196,5 @@ export const ORDERS = {
   'product/approvals': { NEWEST: 'string' },
   'product/page': { NAME: 'string', FIRST_APPROVED: 'string' },
   'product/procurements': { NEWEST: 'string' },
+  'sector/companies': { NAME: 'string' },
 } as const;

@@ -1,6 +1,6 @@
 // Reads of companies: one statement for all companies of a level.
 import { asOfParams, companyParams, productParams } from './filters.ts';
-import { NO_MONEY, page, rootPage, row } from './relation.ts';
+import { many, NO_MONEY, page, rootPage, row } from './relation.ts';
 import type { StakeValue } from './values.ts';
 
 export const company = {
@@ -19,4 +19,11 @@ export const company = {
   }),
   funding: row('company/funding', NO_MONEY, { params: asOfParams }),
   procurements: page('company/procurements'),
+  sectors: many('company/sectors'),
+  financials: many('company/financials', {
+    params: ({ metric }: { metric?: string | null | undefined }) => ({ metric: metric ?? null }),
+  }),
+  listings: many('company/listings'),
+  deals: many('company/deals'),
+  reimbursements: many('company/reimbursements'),
 };

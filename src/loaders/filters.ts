@@ -6,7 +6,7 @@ import type {
   ProcurementFilter,
   ProductFilter,
 } from '../generated/resolvers.ts';
-import { foldText } from '../model/names.ts';
+import { searchable } from '../model/names.ts';
 import { fromDay } from '../model/partial-date.ts';
 import type { Params } from './relation.ts';
 
@@ -18,9 +18,10 @@ export const asOfParams = ({ asOf = null }: AsOf): Params => ({ asOf });
 export function companyParams({ filter }: Given<CompanyFilter>): Params {
   return {
     country: filter?.country ?? null,
+    sector: filter?.sector ?? null,
     hasApproval: filter?.hasApproval ?? null,
     fundedBy: filter?.fundedBy ?? null,
-    name: foldedName(filter?.name),
+    name: searchableName(filter?.name),
   };
 }
 
@@ -34,7 +35,7 @@ export function productParams({ filter }: Given<ProductFilter>): Params {
     approved: filter?.approved ?? null,
     authority: filter?.authority ?? null,
     asOf: filter?.asOf ?? null,
-    name: foldedName(filter?.name),
+    name: searchableName(filter?.name),
   };
 }
 
@@ -81,6 +82,6 @@ function dayFrom(day: string | null | undefined): string | null {
   return day == null ? null : fromDay(day);
 }
 
-function foldedName(name: string | null | undefined): string | null {
-  return name == null ? null : foldText(name);
+function searchableName(name: string | null | undefined): string | null {
+  return name == null ? null : searchable(name);
 }

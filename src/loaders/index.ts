@@ -1,10 +1,24 @@
 // What one request reads with. Created once a request: nothing loaded for one caller is seen by another.
+
+import { createPaths } from './paths.ts';
 import type { Read } from './relation.ts';
 import { createRuntime, type Runtime } from './runtime.ts';
 import { createSearch } from './search.ts';
+import { createStatistics } from './statistics.ts';
+import type { VocabularySource } from './vocabulary.ts';
 
-export type Loaders = Runtime & { search: ReturnType<typeof createSearch> };
+export type Loaders = Runtime & {
+  search: ReturnType<typeof createSearch>;
+  paths: ReturnType<typeof createPaths>;
+  statistics: ReturnType<typeof createStatistics>;
+};
 
-export function createLoaders(read: Read): Loaders {
-  return { ...createRuntime(read), search: createSearch(read) };
+export function createLoaders(read: Read, vocabulary: VocabularySource): Loaders {
+  const runtime = createRuntime(read);
+  return {
+    ...runtime,
+    search: createSearch(read, () => vocabulary(runtime)),
+    paths: createPaths(read),
+    statistics: createStatistics(read),
+  };
 }

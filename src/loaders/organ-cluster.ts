@@ -28,5 +28,6 @@ export const organCluster = {
       funding: money,
     }),
   }),
+  drivers: many('organ-cluster/drivers', inScope),
   funding: row('organ-cluster/funding', NO_MONEY, inScope),
 };

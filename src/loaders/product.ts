@@ -1,6 +1,6 @@
 // Reads of products: one statement for all products of a level.
 import { approvalParams, productParams } from './filters.ts';
-import { many, page, required, rootPage } from './relation.ts';
+import { many, one, page, required, rootPage } from './relation.ts';
 
 export const product = {
   page: rootPage('product/page', productParams),
@@ -9,4 +9,6 @@ export const product = {
   modalities: many('product/modalities'),
   approvals: page('product/approvals', { params: approvalParams }),
   procurements: page('product/procurements'),
+  sector: one('product/sector'),
+  reimbursements: many('product/reimbursements'),
 };

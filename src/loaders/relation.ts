@@ -66,10 +66,10 @@ export function required<N extends RowsWith<{ key: string; node: unknown }>, P =
 /** Every row of each key in the statement's order: its node, or what `toValue` makes of the row. */
 export function many<N extends RowsWith<{ key: string }>, P = Parent, A = unknown, V = NodeOf<N>>(
   statement: N,
-  options: Options<P, A> & { toValue?: (row: ReadRow<N>) => V } = {},
+  options: Options<P, A> & { toValue?: (row: ReadRow<N>, params: Params) => V } = {},
 ): Relation<P, A, V[]> {
   const toValue = options.toValue ?? ((row: ReadRow<N>) => (row as unknown as { node: V }).node);
-  return keyed(statement, options, [], (rows) => rows.map(toValue));
+  return keyed(statement, options, [], (rows, params) => rows.map((found) => toValue(found, params)));
 }
 
 /** One row of each key as it is; `missing` where there is none. */
@@ -198,7 +198,7 @@ function keyed<P, A, V, N extends ReadName = ReadName>(
   statement: N,
   { key = ownId, params = noParams }: Options<P, A>,
   missing: V,
-  toValue: (rows: ReadRow<N>[]) => V,
+  toValue: (rows: ReadRow<N>[], params: Params) => V,
 ): Relation<P, A, V> {
   return {
     key,
@@ -213,7 +213,7 @@ function keyed<P, A, V, N extends ReadName = ReadName>(
         if (group === undefined) grouped.set(of, [found]);
         else group.push(found);
       }
-      return new Map([...grouped].map(([of, group]) => [of, toValue(group)]));
+      return new Map([...grouped].map(([of, group]) => [of, toValue(group, given)]));
     },
   };
 }

@@ -1,10 +1,11 @@
 // Search: candidates from the engine's full text and from parts of names, ranked here so that both engines agree.
 import { badInput } from '../errors.ts';
 import { nodeTypeEnum, typeOfId } from '../model/ids.ts';
-import { foldText } from '../model/names.ts';
+import { searchKey, toWords } from '../model/names.ts';
 import type { Entity } from '../model/nodes.ts';
 import { encodeCursor, type PageArgs, type Place, parsePageArgs, toPage } from '../model/page.ts';
 import { matchNames } from '../model/search-score.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
 import type { Read } from './relation.ts';
 import type { SearchHitValue, SearchPage } from './values.ts';
 
@@ -14,13 +15,17 @@ const ORDER = 'SCORE';
 
 export type SearchArgs = PageArgs & { text: string; types?: readonly string[] | null | undefined };
 
-export function createSearch(read: Read): (args: SearchArgs) => Promise<SearchPage> {
+/** `vocabulary` gives the words of the graph as it is now. */
+export function createSearch(
+  read: Read,
+  vocabulary: () => Promise<Vocabulary>,
+): (args: SearchArgs) => Promise<SearchPage> {
   return async (args) => {
-    const text = foldText(args.text);
-    if (text === '' || text.length > MAX_TEXT)
-      throw badInput('text', `must have from 1 to ${MAX_TEXT} characters.`);
+    if (args.text.length > MAX_TEXT) throw badInput('text', `must have at most ${MAX_TEXT} characters.`);
+    const text = searchKey(args.text);
+    if (text === '') throw badInput('text', 'must have a letter or a digit.');
     const request = parsePageArgs(args, ORDER, 'number');
-    const hits = rank(await findCandidates(read, text), text, args.types ?? null);
+    const hits = rank(await findCandidates(read, text, await vocabulary()), text, args.types ?? null);
     const { after } = request;
     // By place, as every list: a hit that is gone, or the cursor of another search, does not start again.
     const rest = after === null ? hits : hits.filter((hit) => isBehind(hit, after));
@@ -36,14 +41,23 @@ function isBehind({ score, node }: SearchHitValue, { at, id }: Place): boolean {
   return score < Number(at) || (score === at && node.id > id);
 }
 
-async function findCandidates(read: Read, text: string): Promise<Entity[]> {
-  // Characters that the full text's query language gives a meaning are words' borders anyway.
-  const words = text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+async function findCandidates(read: Read, text: string, vocabulary: Vocabulary): Promise<Entity[]> {
   const found = await Promise.all([
-    words === '' ? [] : read('search/candidates', { text: words, limit: MAX_HITS }),
-    read('search/containing', { text, limit: MAX_HITS }),
+    read('search/candidates', { text: [...new Set(termsOf(text, vocabulary))].join(' '), limit: MAX_HITS }),
+    // Full text takes Chinese in pairs of characters; one alone is looked for as it stands.
+    text.length === 1 ? read('search/containing', { text, limit: MAX_HITS }) : [],
   ]);
   return [...new Map(found.flat().map(({ node }) => [node.id, node])).values()];
+}
+
+/** A hit has every word, so the rarest alone finds them all; common words would only crowd hits out of the limit. */
+function termsOf(text: string, vocabulary: Vocabulary): string[] {
+  const words = toWords(text).map((word) => [word, ...vocabulary.expand(word)]);
+  const rare = words
+    .map((terms) => ({ terms, texts: vocabulary.frequency(new Set(terms)) }))
+    .filter(({ texts }) => texts > 0 && texts <= MAX_HITS)
+    .sort((a, b) => a.texts - b.texts);
+  return rare[0]?.terms ?? words.flat();
 }
 
 function rank(candidates: Entity[], text: string, types: readonly string[] | null): SearchHitValue[] {

@@ -1,5 +1,7 @@
 // What loaders give where it is more than a stored node.
-import type { AmountTotal, Entity, Investor, Organ } from '../model/nodes.ts';
+import type { NodeRow } from '../model/facts.ts';
+import type { Money } from '../model/money.ts';
+import type { AmountTotal, Entity, Investor, Modality, Organ } from '../model/nodes.ts';
 import type { Edge, PageInfo } from '../model/page.ts';
 import type { Params } from './relation.ts';
 
@@ -21,6 +23,17 @@ export type FunderValue = {
   funding: AmountTotal;
 };
 
+export type ExposureValue = {
+  investorId: string;
+  key: string;
+  productCount: number;
+  companyCount: number;
+  /** What it was asked by and for which day; its products are given under the same. */
+  by: string;
+  asOf: string | null;
+};
+export type CoInvestorValue = { investor: Investor; sharedRounds: number; sharedCompanies: number };
+
 export type OrganClusterValue = {
   organ: Organ;
   productCount: number;
@@ -39,3 +52,20 @@ export type SearchPage = {
   pageInfo: PageInfo;
 };
 export type GraphState = { engine: string };
+
+export type PathStepValue = {
+  from: NodeRow;
+  to: NodeRow;
+  relation: string;
+  on: string | null;
+  amount: Money | null;
+  /** The end of the step that states it: its sources are the step's. */
+  fact: NodeRow;
+};
+export type PathValue = { length: number; nodes: NodeRow[]; steps: PathStepValue[] };
+export type SubgraphValue = {
+  nodes: { node: Entity; type: string; label: string; degree: number }[];
+  links: { from: string; to: string; relation: string }[];
+  truncated: boolean;
+};
+export type WhiteSpaceValue = { organ: Organ; modality: Modality | null; claimIds: string[] };

@@ -13,6 +13,15 @@ const PREFIX_OF = {
   FundingRound: 'funding-round',
   Procurement: 'procurement',
   Source: 'source',
+  Sector: 'sector',
+  Department: 'department',
+  Policy: 'policy',
+  Claim: 'claim',
+  Statement: 'statement',
+  FinancialFigure: 'financial-figure',
+  Listing: 'listing',
+  Deal: 'deal',
+  Reimbursement: 'reimbursement',
 } as const;
 
 export type NodeTypeName = keyof typeof PREFIX_OF;
@@ -65,4 +74,32 @@ export function checkId(field: string, id: string): string {
 export function checkIds(field: string, ids: readonly string[]): string[] {
   if (ids.length > MAX_IDS) throw badInput(field, `at most ${MAX_IDS} at once, not ${ids.length}.`);
   return ids.map((id) => checkId(field, id));
+}
+
+/** Slugs given by a caller, or null where none are. */
+export function checkSlugs(
+  field: string,
+  slugs: readonly string[] | null | undefined,
+): readonly string[] | null {
+  if (slugs == null) return null;
+  if (slugs.length > MAX_IDS) throw badInput(field, `at most ${MAX_IDS} at once, not ${slugs.length}.`);
+  const wrong = slugs.find((slug) => !isSlug(slug));
+  if (wrong !== undefined)
+    throw badInput(
+      field,
+      `"${wrong.slice(0, 60)}" is no slug. Slugs are lower-case words joined by hyphens.`,
+    );
+  return slugs;
+}
+
+/** What to write beside a node in a drawing. */
+export function labelOf(node: object): string {
+  const { name, title, number, series, statement, scheme, buyer, metric, event, id } = node as Record<
+    string,
+    unknown
+  >;
+  const label = [name, title, number, series, statement, scheme, buyer, metric, event].find(
+    (text) => typeof text === 'string' && text !== '',
+  );
+  return String(label ?? id).slice(0, 80);
 }

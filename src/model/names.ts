@@ -5,6 +5,15 @@ export function foldText(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
+/** What full text and "contains" look into: folded words, punctuation left out ("Viz.ai" is "viz ai"). */
+export function searchable(text: string): string {
+  return toWords(foldText(text)).join(' ');
+}
+
+export function toWords(text: string): string[] {
+  return text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+}
+
 // Endings that tell a legal form, not a company: "Aidoc Medical, Ltd." and "Aidoc Medical" are one.
 const LEGAL_FORMS = new Set(
   `inc incorporated corp corporation co company ltd limited llc llp lp plc gmbh ag kg kgaa mbh sa sas sarl srl spa
@@ -27,6 +36,24 @@ export function companyKey(name: string): string {
   while (words.length > 1 && LEGAL_FORMS.has(words.at(-1) ?? '')) words.pop();
   if (words.length > 1 && words.at(-1) === 'and') words.pop();
   return words.join(' ');
+}
+
+/**
+ * What somebody who searches for a name means: searchable, without legal forms at its end. Dots and apostrophes part
+ * words as they do in what is searched, so that "Viz.ai, Inc." asks for "viz ai".
+ */
+export function searchKey(text: string): string {
+  const folded = spellOut(foldText(text));
+  const words = (folded.replace(CHINESE_LEGAL_FORM, '') || folded)
+    .split(/[^\p{L}\p{N}.'’]+/u)
+    .filter((word) => toWords(word).length > 0);
+  while (words.length > 1 && LEGAL_FORMS.has((words.at(-1) ?? '').replace(/[.'’]/g, ''))) words.pop();
+  return searchable(words.join(' '));
+}
+
+/** "Gait & Go" and "Gait and Go" are one name. */
+export function spellOut(text: string): string {
+  return text.replace(/&/g, ' and ');
 }
 
 /** A product's name without case, marks and punctuation. */

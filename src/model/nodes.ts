@@ -112,3 +112,65 @@ export type Facet = { key: string; count: number };
 export type AmountTotal = { disclosedUsd: number; disclosedCount: number; undisclosedCount: number };
 /** Properties of a link, such as `lead` of INVESTED_IN. */
 export type Link = Record<string, unknown>;
+
+export type Sector = Named &
+  Caveat & {
+    ends?: Maybe<string[]>;
+    phase?: Maybe<string>;
+    phaseAsOf?: Maybe<string>;
+  };
+export type Department = Named;
+export type Policy = Named &
+  Caveat & {
+    issuer?: Maybe<string>;
+    issuedOn?: Maybe<PartialDate>;
+    effect?: Maybe<string>;
+    target?: Maybe<string>;
+  };
+export type Claim = Entity &
+  Caveat & {
+    slug: string;
+    topic: string;
+    statement: string;
+    definition: string;
+    period?: Maybe<string>;
+    value: number;
+    unit: string;
+    /** Name of the definition by which the graph computes its own figure (model/claim-definition.ts). */
+    computedBy?: Maybe<string>;
+    /** Authority whose approvals the claim points at; any without it. */
+    authority?: Maybe<string>;
+  };
+export type Statement = Entity & Caveat & { slug: string; topic: string; statement: string };
+export type FinancialFigure = Entity &
+  Caveat &
+  MoneyProps & {
+    metric: string;
+    metricStated?: Maybe<string>;
+    period: string;
+    percent?: Maybe<number>;
+    growth?: Maybe<number>;
+  };
+export type Listing = Entity &
+  Caveat & { event: string; exchange?: Maybe<string>; ticker?: Maybe<string>; on?: Maybe<PartialDate> };
+/** Both amounts are in the deal's currency. */
+export type Deal = Entity &
+  Caveat & {
+    kind: string;
+    buyer: string;
+    upfront?: Maybe<number>;
+    upfrontUsd?: Maybe<number>;
+    total?: Maybe<number>;
+    totalUsd?: Maybe<number>;
+    currency?: Maybe<string>;
+    on?: Maybe<PartialDate>;
+  };
+export type Reimbursement = Entity &
+  Caveat &
+  MoneyProps & {
+    scheme: string;
+    schemeKind?: Maybe<string>;
+    application?: Maybe<string>;
+    country?: Maybe<string>;
+    on?: Maybe<PartialDate>;
+  };

@@ -1,49 +1,62 @@
-// How near a name is to what was searched: whole name, beginning, whole words, beginnings of words, part.
-import { foldText } from './names.ts';
+// How near a name is to what was searched: whole name, beginning, whole words, beginnings of words, one slip a word,
+// part of the name.
+import { searchable, searchKey, spellOut, toWords } from './names.ts';
+import { isOneSlipAway } from './vocabulary.ts';
 
 export type Match = { score: number; matched: string };
 
-const WHOLE = 4;
-const BEGINNING = 3;
-const WORDS = 2;
-const WORD_BEGINNINGS = 1.5;
+const WHOLE = 6;
+const BEGINNING = 5;
+const WORDS = 4;
+const WORD_BEGINNINGS = 3;
+const SLIPS = 2;
 const PART = 1;
 
-/** The best match among the names that a node carries; null where none holds the text. */
+/** Chinese has no spaces between words, so a run of characters counts as a word wherever it stands. */
+const CHINESE = /\p{Script=Han}/u;
+
+/** `text` is a search key. The best match among the names that a node carries; null where none is near. */
 export function matchNames(node: object, text: string): Match | null {
   let best: Match | null = null;
-  for (const name of namesOf(node)) {
-    const score = scoreName(foldText(name), text);
+  for (const { name, weight } of namesOf(node)) {
+    const score = scoreName(name, text, weight);
     if (score > 0 && (best === null || score > best.score)) best = { score, matched: name };
   }
   return best;
 }
 
 /** Between two names of one kind of match, the shorter is the nearer: up to half a step. */
-function scoreName(name: string, text: string): number {
-  const kind = kindOfMatch(name, text);
-  return kind === 0
-    ? 0
-    : Math.round((kind + 0.49 * (text.length / Math.max(name.length, text.length))) * 1e4) / 1e4;
+function scoreName(name: string, text: string, weight: number): number {
+  const found = searchable(spellOut(name));
+  const kind = kindOfMatch(found, text, name);
+  const nearness = kind === WHOLE ? 1 : text.length / Math.max(found.length, text.length);
+  return kind === 0 ? 0 : Math.round((kind + 0.49 * nearness * weight) * 1e4) / 1e4;
 }
 
-function kindOfMatch(name: string, text: string): number {
-  if (name === text) return WHOLE;
-  if (name.startsWith(text)) return BEGINNING;
-  const words = split(name);
-  const asked = split(text);
-  if (asked.length === 0) return name.includes(text) ? PART : 0;
-  if (asked.every((word) => words.includes(word))) return WORDS;
+function kindOfMatch(found: string, text: string, name: string): number {
+  if (found === text || searchKey(name) === text) return WHOLE;
+  if (found.startsWith(text)) return BEGINNING;
+  const words = toWords(found);
+  const asked = toWords(text);
+  const isWord = (word: string) => words.includes(word) || (CHINESE.test(word) && found.includes(word));
+  if (asked.every(isWord)) return WORDS;
   if (asked.every((word) => words.some((own) => own.startsWith(word)))) return WORD_BEGINNINGS;
-  return name.includes(text) ? PART : 0;
+  if (found.includes(text)) return PART;
+  const isNear = (own: string, word: string) =>
+    own.startsWith(word) || (word.length > 3 && isOneSlipAway(own, word));
+  return asked.every((word) => words.some((own) => isNear(own, word))) ? SLIPS : 0;
 }
 
-const split = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-
-function namesOf(node: object): string[] {
-  const { name, nameZh, title, number, aliases, listedAs } = node as Record<string, unknown>;
-  return [name, nameZh, title, number, ...asList(aliases), ...asList(listedAs)].filter(
-    (value): value is string => typeof value === 'string' && value !== '',
+/** A node's own names, and at half their weight what is said of it: a title, a sentence, the other party of a deal. */
+function namesOf(node: object): { name: string; weight: number }[] {
+  const { name, nameZh, title, number, productCode, statement, scheme, buyer, aliases, listedAs } =
+    node as Record<string, unknown>;
+  const own = [name, nameZh, number, productCode, scheme, ...asList(aliases), ...asList(listedAs)];
+  return [
+    ...own.map((value) => ({ name: value, weight: 1 })),
+    ...[title, statement, buyer].map((value) => ({ name: value, weight: 0.5 })),
+  ].filter(
+    (entry): entry is { name: string; weight: number } => typeof entry.name === 'string' && entry.name !== '',
   );
 }
 

@@ -21,5 +21,10 @@ export const Company = {
   investors: connect(company.investors),
   funding: relate(company.funding),
   procurements: connect(company.procurements),
+  sectors: relate(company.sectors),
+  financials: relate(company.financials),
+  listings: relate(company.listings),
+  deals: relate(company.deals),
+  reimbursements: relate(company.reimbursements),
   sources: relate(source.citations),
 } satisfies CompanyResolvers;

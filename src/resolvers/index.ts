@@ -1,22 +1,34 @@
 // All resolvers. Every root field is loaded level by level.
 import type { Resolvers } from '../generated/resolvers.ts';
 import { Approval, approvalQueries } from './approval.ts';
+import { Claim, claimQueries } from './claim.ts';
 import { Company, companyQueries } from './company.ts';
 import { connection } from './connection.ts';
+import { Deal, dealQueries } from './deal.ts';
+import { Exposure } from './exposure.ts';
+import { FinancialFigure } from './financial-figure.ts';
 import { FundingRound, fundingRoundQueries } from './funding-round.ts';
 import { GraphInfo, graphQueries } from './graph.ts';
 import { Hospital, hospitalQueries } from './hospital.ts';
 import { Investor, investorQueries, Stake } from './investor.ts';
+import { Listing } from './listing.ts';
 import { type FindResolver, loadByLevel } from './load-by-level.ts';
 import { interfaces, nodeQueries } from './node.ts';
 import { Organ, organQueries } from './organ.ts';
 import { Funder, OrganCluster, organClusterQueries } from './organ-cluster.ts';
+import { PathStep, pathQueries } from './path.ts';
+import { Policy, policyQueries } from './policy.ts';
 import { Procurement, procurementQueries } from './procurement.ts';
 import { Product, productQueries } from './product.ts';
+import { Reimbursement, reimbursementQueries } from './reimbursement.ts';
 import type { Resolve } from './relate.ts';
 import { scalars } from './scalars.ts';
 import { searchQueries } from './search.ts';
+import { Department, Sector, SectorMaturity, sectorQueries } from './sector.ts';
 import { Source } from './source.ts';
+import { Statement, statementQueries } from './statement.ts';
+import { statisticsQueries } from './statistics.ts';
+import { WhiteSpace, whiteSpaceQueries } from './white-space.ts';
 
 const queries = {
   ...nodeQueries,
@@ -31,10 +43,20 @@ const queries = {
   ...organClusterQueries,
   ...searchQueries,
   ...graphQueries,
+  ...sectorQueries,
+  ...policyQueries,
+  ...claimQueries,
+  ...dealQueries,
+  ...reimbursementQueries,
+  ...whiteSpaceQueries,
+  ...statementQueries,
+  ...statisticsQueries,
+  ...pathQueries,
 };
 
 const connectionTypes = [
   'Approval',
+  'CoInvestor',
   'Company',
   'Funder',
   'FundingRound',
@@ -60,16 +82,29 @@ export const resolvers: Resolvers = {
   ),
   ...Object.fromEntries(connectionTypes.map((type) => [`${type}Connection`, connection])),
   Approval,
+  Claim,
   Company,
+  Deal,
+  Department,
+  Exposure,
+  FinancialFigure,
   Funder,
   FundingRound,
   GraphInfo,
   Hospital,
   Investor,
+  Listing,
   Organ,
   OrganCluster,
+  PathStep,
+  Policy,
   Procurement,
   Product,
+  Reimbursement,
+  Sector,
+  SectorMaturity,
   Source,
   Stake,
+  Statement,
+  WhiteSpace,
 } as Resolvers;

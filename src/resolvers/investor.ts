@@ -1,6 +1,7 @@
 // Investors and their stakes.
 import type { InvestorResolvers, QueryResolvers, StakeResolvers } from '../generated/resolvers.ts';
 import { byId } from '../loaders/entity.ts';
+import { exposure } from '../loaders/exposure.ts';
 import { investor } from '../loaders/investor.ts';
 import { source } from '../loaders/source.ts';
 import type { StakeValue } from '../loaders/values.ts';
@@ -17,6 +18,8 @@ export const Investor = {
   aliases: ({ aliases }) => aliases ?? [],
   fundingRounds: connect(investor.fundingRounds),
   portfolio: connect(investor.portfolio),
+  exposure: relate(exposure.list),
+  coInvestors: connect(exposure.coInvestors),
   sources: relate(source.citations),
 } satisfies InvestorResolvers;
 

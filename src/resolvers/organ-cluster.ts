@@ -18,6 +18,7 @@ export const OrganCluster = {
   authorities: relate(organCluster.authorities),
   products: connect(organCluster.products),
   funders: connect(organCluster.funders),
+  drivers: relate(organCluster.drivers),
   funding: relate(organCluster.funding),
 } satisfies OrganClusterResolvers;
 

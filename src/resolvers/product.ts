@@ -19,5 +19,7 @@ export const Product = {
   conditions: ({ conditions }) => conditions ?? [],
   approvals: connect(product.approvals),
   procurements: connect(product.procurements),
+  sector: relate(product.sector),
+  reimbursements: relate(product.reimbursements),
   sources: relate(source.citations),
 } satisfies ProductResolvers;

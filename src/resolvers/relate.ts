@@ -54,6 +54,18 @@ export function relateEach<P, V>(
   );
 }
 
+/** The relation of the key that the parent may hold; null without one. */
+export function relateMaybe<P, V>(
+  relation: Relation<string, unknown, V | null>,
+  toKey: (parent: P) => string | null,
+): Related<P, unknown, V | null> {
+  const each = relateEach(relation, (parent: P) => {
+    const key = toKey(parent);
+    return key === null ? [] : [key];
+  });
+  return foreseeing(each.requests, (...call) => when(each(...call), ([value]) => value ?? null));
+}
+
 /** A connection: opened without a read, so that only what is asked of it is loaded. */
 export function connect<P, A, T>(relation: PageRelation<P, A, T>): Related<P, A & PageArgs, Connection> {
   return foreseeing(

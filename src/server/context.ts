@@ -1,14 +1,31 @@
 // One context a request: its loaders read within the time limit and stop when the caller has gone.
 import { createLoaders } from '../loaders/index.ts';
+import { createVocabulary, type VocabularySource } from '../loaders/vocabulary.ts';
 import type { Context } from '../resolvers/context.ts';
 import type { Store } from '../store/store.ts';
 
-export type ContextOptions = { store: Store; timeoutMs: number; signal?: AbortSignal; loadByLevel?: boolean };
+export type ContextOptions = {
+  store: Store;
+  timeoutMs: number;
+  /** Kept over requests by a server; read anew without it. */
+  vocabulary?: VocabularySource;
+  signal?: AbortSignal;
+  loadByLevel?: boolean;
+};
 
-export function createContext({ store, timeoutMs, signal, loadByLevel = true }: ContextOptions): Context {
+export function createContext({
+  store,
+  timeoutMs,
+  vocabulary,
+  signal,
+  loadByLevel = true,
+}: ContextOptions): Context {
   const limits = { timeoutMs, ...(signal === undefined ? {} : { signal }) };
   return {
-    loaders: createLoaders((statement, params) => store.read(statement, params, limits)),
+    loaders: createLoaders(
+      (statement, params) => store.read(statement, params, limits),
+      vocabulary ?? createVocabulary(store.read),
+    ),
     engine: store.engine,
     loadByLevel,
   };

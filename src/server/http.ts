@@ -6,6 +6,7 @@ import compression from 'compression';
 import express, { type ErrorRequestHandler, type Response } from 'express';
 import helmet from 'helmet';
 import { KnownError } from '../errors.ts';
+import { createVocabulary } from '../loaders/vocabulary.ts';
 import type { Log } from '../log.ts';
 import { readTypeDefs } from '../resolvers/type-defs.ts';
 import type { Store } from '../store/store.ts';
@@ -29,6 +30,7 @@ export async function startServer({
 }: ServerOptions): Promise<RunningServer> {
   const app = express();
   const httpServer = createServer(app);
+  const vocabulary = createVocabulary(store.read);
   const apollo = createApollo({ log, httpServer });
   await apollo.start();
   app.disable('x-powered-by');
@@ -40,7 +42,8 @@ export async function startServer({
     '/graphql',
     express.json({ limit: MAX_BODY }),
     expressMiddleware(apollo, {
-      context: async ({ res }) => createContext({ store, timeoutMs: queryTimeoutMs, signal: whenGone(res) }),
+      context: async ({ res }) =>
+        createContext({ store, vocabulary, timeoutMs: queryTimeoutMs, signal: whenGone(res) }),
     }),
   );
   app.get('/schema.graphql', (_request, response) => void response.type('text/plain').send(readTypeDefs()));

@@ -4,7 +4,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import grafeo from '@grafeo-db/js';
 import { KnownError } from '../errors.ts';
+import type { ReadParams } from '../generated/statements.ts';
 import { embeddedError, isConflict } from './embedded-errors.ts';
+import { findShortestPath } from './embedded-paths.ts';
 import { migrate } from './migrate.ts';
 import { type Catalogue, loadCatalogue } from './statements.ts';
 import type { Store, Transaction } from './store.ts';
@@ -69,7 +71,11 @@ export function openEmbedded({
   return {
     engine: 'embedded',
     async read(name, params, { timeoutMs, signal } = {}) {
-      return (await withLimits(read(db, name, params), timeoutMs, signal)) as never;
+      const rows =
+        name === 'path/shortest'
+          ? findShortestPath(db, params as ReadParams<'path/shortest'>)
+          : read(db, name, params);
+      return (await withLimits<unknown>(rows, timeoutMs, signal)) as never;
     },
     write(work) {
       return queue.run(async () => {

@@ -17,7 +17,7 @@ describe('npm start', () => {
   afterAll(folder.remove);
 
   it('loads the bundled facts the first time, with progress, and says where it serves', () => {
-    expect(serving.output.stderr).toMatch(/^Loading data\/ .* 2357\/2357 rows/m);
+    expect(serving.output.stderr).toMatch(/^Loading data\/ .* 3043\/3043 rows/m);
     expect(serving.output.stdout).toContain(`Playground  ${serving.url}/playground\n`);
     expect(serving.output.stdout).toContain('Engine      embedded. Ctrl-C stops it.\n');
     expect(serving.output.stdout).not.toMatch(CHANGED);
@@ -28,7 +28,7 @@ describe('npm start', () => {
     expect(first).toMatchObject({
       data: {
         fundingRounds: { totalCount: 235 },
-        companies: { totalCount: 192 },
+        companies: { totalCount: 213 },
         graph: { engine: 'embedded' },
       },
     });
@@ -114,7 +114,7 @@ describe('npm start', () => {
     const answer = await query(again.url, COUNTS);
     await again.stop();
     expect(answer).toMatchObject({
-      data: { fundingRounds: { totalCount: 235 }, companies: { totalCount: 192 } },
+      data: { fundingRounds: { totalCount: 235 }, companies: { totalCount: 213 } },
     });
   });
 });

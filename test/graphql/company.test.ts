@@ -192,7 +192,6 @@ describeInWorld('companies', ({ walk, list }) => {
     ['name: "ECLAIR MÉD"', ['eclair-medical']],
     ['name: "心脉"', ['xinmai']],
     ['name: "heartline"', ['xinmai']],
-    ['name: "& Sons (A"', ['oneil-sons']],
     ['name: "circle", fundedBy: ["investor:circle-two"]', ['circle-one']],
     ['country: null, hasApproval: null, fundedBy: null, name: "tiger"', ['paper-tiger']],
   ])('are filtered by %s', async (filter, expected) => {

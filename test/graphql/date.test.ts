@@ -20,6 +20,9 @@ const PLACES = [
   'procurements(filter: { awardedFrom: DAY })',
   'procurements(filter: { awardedTo: DAY })',
   'products(filter: { asOf: DAY })',
+  'whiteSpace(asOf: DAY)',
+  'procurementStatistics(groupBy: [YEAR], filter: { awardedFrom: DAY })',
+  'approvalStatistics(groupBy: [YEAR], filter: { decidedTo: DAY })',
 ];
 
 describeInWorld('a day that is none', ({ refusal }) => {

@@ -12,6 +12,15 @@ const IDS = [
   ['procurement:no-buyer', 'Procurement'],
   ['modality:ct', 'Modality'],
   ['source:mirror', 'Source'],
+  ['department:radiology', 'Department'],
+  ['sector:imaging', 'Sector'],
+  ['policy:flow-guideline', 'Policy'],
+  ['claim:market-plain', 'Claim'],
+  ['statement:price-trend', 'Statement'],
+  ['financial-figure:xinmai-2020-revenue', 'FinancialFigure'],
+  ['listing:totalsum-listed', 'Listing'],
+  ['deal:acquirer-doubtful', 'Deal'],
+  ['reimbursement:code-flow', 'Reimbursement'],
 ] as const;
 
 const NODES = 'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }';

@@ -22,6 +22,8 @@ const LISTS: [field: string, inside?: string][] = [
   ['procurements', 'hospital(slug: "anyi-first")'],
   ['fundingRounds', 'investor(slug: "lead-capital")'],
   ['portfolio', 'investor(slug: "lead-capital")'],
+  ['coInvestors', 'investor(slug: "lead-capital")'],
+  ['companies', 'sector(slug: "imaging")'],
   ['products', 'organClusters'],
   ['funders', 'organClusters'],
 ];

@@ -140,7 +140,6 @@ describeInWorld('products', ({ walk, list }) => {
     ['targetBasis: INFERRED', []],
     ['name: "双靶"', ['xinmai-chest-pair']],
     ['name: "éCLair"', ['eclair-vue']],
-    ['name: "o\'neil"', ['oneil-reader']],
     ['name: "circle", modality: ["ct"]', ['circle-plan']],
   ])('are filtered by %s', async (filter, expected) => {
     expect(await list({ field: 'products', args: `filter: { ${filter} }` })).toEqual(expected);

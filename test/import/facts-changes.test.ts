@@ -19,8 +19,8 @@ const CHANGES = [
   { file: 'funding-round.csv', from: 'vensana-capital|lrv-health|', to: 'vensana-capital|' },
   {
     file: 'product.csv',
-    from: 'intracranial hemorrhage,brain,aimed-the-meaning-of-regulatory-approval-for = prints BriefCase (ICH triage) | ',
-    to: 'intracranial hemorrhage,spine|rib,',
+    from: 'intracranial hemorrhage,brain,imaging,aimed-the-meaning-of-regulatory-approval-for = prints BriefCase (ICH triage) | ',
+    to: 'intracranial hemorrhage,spine|rib,imaging,',
   },
   {
     file: 'approval.csv',
@@ -51,16 +51,25 @@ describeOnEachEngine('import of changed facts', (engine) => {
     const { counts, problems } = await importFacts(store, changed.path);
     expect(problems).toEqual([]);
     expect(counts).toEqual({
-      Source: { created: 0, updated: 0, unchanged: 635 },
+      Source: { created: 0, updated: 0, unchanged: 758 },
       Organ: { created: 0, updated: 0, unchanged: 54 },
       Modality: { created: 0, updated: 0, unchanged: 22 },
-      Company: { created: 0, updated: 0, unchanged: 192 },
+      Department: { created: 0, updated: 0, unchanged: 5 },
+      Sector: { created: 0, updated: 0, unchanged: 28 },
+      Company: { created: 0, updated: 0, unchanged: 213 },
       Investor: { created: 0, updated: 0, unchanged: 365 },
       Hospital: { created: 0, updated: 0, unchanged: 167 },
       Product: { created: 0, updated: 1, unchanged: 225 },
       Approval: { created: 0, updated: 1, unchanged: 297 },
       FundingRound: { created: 0, updated: 1, unchanged: 234 },
       Procurement: { created: 0, updated: 0, unchanged: 163 },
+      Policy: { created: 0, updated: 0, unchanged: 55 },
+      Claim: { created: 0, updated: 0, unchanged: 76 },
+      Statement: { created: 0, updated: 0, unchanged: 36 },
+      FinancialFigure: { created: 0, updated: 0, unchanged: 246 },
+      Listing: { created: 0, updated: 0, unchanged: 28 },
+      Deal: { created: 0, updated: 0, unchanged: 40 },
+      Reimbursement: { created: 0, updated: 0, unchanged: 28 },
     });
     expect(await askFor(store, VERSION)).not.toEqual(before);
   });

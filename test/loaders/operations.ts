@@ -35,6 +35,24 @@ const MORE_IDS = [
   'source:mirror',
   'modality:ct',
 ];
+const NEW_IDS = [
+  'sector:imaging',
+  'department:cardiology',
+  'policy:flow-guideline',
+  'claim:approvals-differ',
+  'statement:flow-leads',
+  'financial-figure:xinmai-2020-revenue',
+  'listing:totalsum-listed',
+  'deal:acquirer-doubtful',
+  'reimbursement:code-flow',
+];
+const PATH_ENDS = [
+  'investor:lead-capital',
+  'company:xinmai',
+  'organ:heart',
+  'hospital:anyi-first',
+  'deal:nobody',
+];
 /** Valid values of arguments and of fields of filters, by name; those of enums come from the schema. */
 const VALUES: Record<string, unknown[]> = {
   first: [0, 1, 2, 3, 100],
@@ -44,13 +62,22 @@ const VALUES: Record<string, unknown[]> = {
   decidedTo: ['2020-12-31', '2021-08-01'],
   awardedFrom: ['2021-01-02'],
   awardedTo: ['2021-12-31'],
+  'fundingPaths.first': [1, 2, 50],
+  'neighborhood.first': [1, 5, 200],
+  depth: [1, 2, 3],
+  maxLength: [1, 4, 8],
+  from: [...PATH_ENDS],
+  to: [...PATH_ENDS],
+  sector: [['imaging'], ['clinical-ai', 'bare-field']],
+  'claims.slug': [['market-plain', 'nobody'], [], ['approvals-differ', 'tenders-share', 'growth-differs']],
+  'sector.slug': ['imaging', 'clinical-ai', 'nobody'],
   'company.slug': ['xinmai', 'undisclosed', 'totalsum', 'paper-tiger', 'nobody'],
   'product.slug': ['xinmai-chest-pair', 'twice-seen', 'circle-scan', 'nothing'],
   'organ.slug': ['heart', 'body', 'lung', 'spleen'],
   'hospital.slug': ['anyi-first', 'no-grade'],
   'investor.slug': ['lead-capital', 'twice-fund', 'idle-money'],
-  id: [...IDS, ...MORE_IDS, 'company:nobody'],
-  ids: [IDS, MORE_IDS, [...IDS, ...MORE_IDS, 'company:nobody', 'company:xinmai'], []],
+  id: [...IDS, ...MORE_IDS, ...NEW_IDS, 'company:nobody'],
+  ids: [IDS, MORE_IDS, NEW_IDS, [...IDS, ...MORE_IDS, 'company:nobody', 'company:xinmai'], []],
   number: ['K200001', '20203210001', 'none'],
   text: ['circle', '心脉', 'heart', 'e', 'zzz'],
   country: [['CN'], ['US', 'FR'], []],
@@ -122,12 +149,17 @@ function writeArguments({ name: of, args }: GraphQLField<unknown, unknown>, pick
   const written = args.flatMap(({ name, type }) => {
     if (name === 'after' || name === 'before') return [];
     if (name === 'first' || name === 'last')
-      return name === direction ? [`${name}: ${writeValue(name, type, pick)}`] : [];
+      return name === direction ? [`${name}: ${writeValue(ownName(of, name), type, pick)}`] : [];
     return isNonNullType(type) || pick(3) === 0
-      ? [`${name}: ${writeValue(name === 'slug' ? `${of}.slug` : name, type, pick)}`]
+      ? [`${name}: ${writeValue(ownName(of, name), type, pick)}`]
       : [];
   });
   return written.length === 0 ? '' : `(${written.join(', ')})`;
+}
+
+/** The name under which values of an argument are kept: some fields take others than their namesakes. */
+function ownName(of: string, name: string): string {
+  return VALUES[`${of}.${name}`] === undefined ? name : `${of}.${name}`;
 }
 
 function writeValue(name: string, type: GraphQLInputType, pick: Pick): string {
@@ -136,6 +168,7 @@ function writeValue(name: string, type: GraphQLInputType, pick: Pick): string {
     const values = named.getValues();
     const value = () => values[pick(values.length)]?.name ?? '';
     const nullable = isNonNullType(type) ? type.ofType : type;
+    if (name === 'groupBy') return `[${values[pick(4)]?.name}, ${values[4 + pick(3)]?.name}]`;
     return isListType(nullable) ? `[${value()}, ${value()}]` : value();
   }
   if (isInputObjectType(named)) {

@@ -30,7 +30,6 @@ export const approval = defineConcept({
       caveat: row.caveat,
       statedPathway: row.pathway,
       statedOn: row.decided_on,
-      searchText: row.number?.toLowerCase() ?? null,
     },
     citations: row.sources,
     product: nodeId('Product', row.product),

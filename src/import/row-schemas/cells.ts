@@ -1,7 +1,7 @@
 // Cells of the data folder: text, lists, dates, numbers, references. An empty cell is unknown and becomes null.
 import { z } from 'zod';
 import { isSlug } from '../../model/ids.ts';
-import { isPartialDate } from '../../model/partial-date.ts';
+import { isCalendarDate, isPartialDate } from '../../model/partial-date.ts';
 
 export const text = z.string().transform((value) => (value === '' ? null : value));
 export const required = z.string().min(1, { error: 'must not be empty' });
@@ -22,6 +22,9 @@ export const partialDate = text.pipe(
     .refine(isPartialDate, { error: 'must be a date such as 2021, 2021-08 or 2021-08-16' })
     .nullable(),
 );
+export const day = text.pipe(
+  z.string().refine(isCalendarDate, { error: 'must be a whole date such as 2021-08-16' }).nullable(),
+);
 export const amount = text
   .pipe(
     z
@@ -30,6 +33,11 @@ export const amount = text
       .nullable(),
   )
   .transform((value) => (value === null ? null : Number(value)));
+export const number = z
+  .string()
+  .regex(/^-?\d+(?:\.\d+)?$/, { error: 'must be a plain number' })
+  .transform(Number);
+export const signed = text.pipe(number.nullable());
 export const currency = text.pipe(
   z
     .string()

@@ -1,6 +1,7 @@
 // A row of data/company.csv as a Company.
 import { z } from 'zod';
-import { citations, country, list, partialDate, required, slug, text, url } from './cells.ts';
+import { nodeId } from '../../model/ids.ts';
+import { citations, country, list, partialDate, required, slug, slugs, text, url } from './cells.ts';
 import { defineConcept } from './concept.ts';
 import { named } from './naming.ts';
 
@@ -17,10 +18,11 @@ export const company = defineConcept({
     founded_on: partialDate,
     website: url,
     segment: text,
+    sectors: slugs,
     sources: citations,
     caveat: text,
   }),
-  references: {},
+  references: { sectors: 'Sector' },
   toNode: (row) => ({
     props: {
       ...named(row),
@@ -33,5 +35,6 @@ export const company = defineConcept({
       caveat: row.caveat,
     },
     citations: row.sources,
+    sectors: row.sectors.map((sector) => nodeId('Sector', sector)),
   }),
 });

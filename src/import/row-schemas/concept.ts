@@ -10,6 +10,8 @@ import type { CitationCell } from './cells.ts';
 export type Surroundings = {
   /** An amount with its US dollars at the year's average rate; without them where no rate is known. */
   money(amount: number | null, currency: string | null, on: string | null): MoneyProps;
+  /** The sector itself and what it lies within. */
+  withinSectors(sector: string): string[];
   /** Where an organ stands in the tree. */
   place(organ: string): OrganPlace | undefined;
 };

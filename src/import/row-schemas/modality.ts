@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { required, slug, text } from './cells.ts';
 import { defineConcept } from './concept.ts';
-import { named } from './naming.ts';
+import { namedBySlug } from './naming.ts';
 
 export const modality = defineConcept({
   file: 'modality.csv',
@@ -10,6 +10,6 @@ export const modality = defineConcept({
   columns: z.object({ slug, name: required, dicom: text }),
   references: {},
   toNode: (row) => ({
-    props: { ...named(row), dicom: row.dicom },
+    props: { ...namedBySlug(row), dicom: row.dicom },
   }),
 });

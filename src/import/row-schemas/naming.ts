@@ -1,5 +1,5 @@
 // What a named thing is found and sorted by.
-import { foldText } from '../../model/names.ts';
+import { foldText, searchable } from '../../model/names.ts';
 
 type Names = { slug: string; name: string; name_zh?: string | null; aliases?: string[] };
 
@@ -13,10 +13,15 @@ export function named({ slug, name, name_zh = null, aliases = [] }: Names) {
   };
 }
 
-/** Every name on a line of its own, folded: what full text and "contains" look into. */
+/** As `named`, and found by its slug too, which is what people say of a field or a modality: CT, MRI, EMR, CDSS. */
+export function namedBySlug(row: Names) {
+  return { ...named({ ...row, aliases: [row.slug] }), aliases: [row.slug] };
+}
+
+/** Every name on a line of its own, without the punctuation that engines part words at in different ways. */
 export function searchText(...names: (string | null)[]): string {
   return names
     .filter((name) => name !== null)
-    .map(foldText)
+    .map(searchable)
     .join('\n');
 }

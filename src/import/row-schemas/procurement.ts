@@ -1,6 +1,7 @@
 // A row of data/procurement.csv as a Procurement.
 import { z } from 'zod';
 import { nodeId } from '../../model/ids.ts';
+import { priced } from '../../model/money.ts';
 import {
   amount,
   citations,
@@ -45,7 +46,7 @@ export const procurement = defineConcept({
       pricing: row.pricing,
       stage: row.stage,
       awardedOn: row.awarded_on,
-      ...money(row.amount, row.currency, row.awarded_on),
+      ...priced(money(row.amount, row.currency, row.awarded_on)),
       caveat: row.caveat,
       searchText: searchText(row.title),
     },

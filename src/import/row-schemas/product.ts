@@ -1,7 +1,7 @@
 // A row of data/product.csv as a Product.
 import { z } from 'zod';
 import { nodeId } from '../../model/ids.ts';
-import { citations, list, optionalOneOf, required, slug, slugs, text } from './cells.ts';
+import { citations, list, optionalOneOf, optionalSlug, required, slug, slugs, text } from './cells.ts';
 import { defineConcept } from './concept.ts';
 import { named } from './naming.ts';
 
@@ -26,15 +26,17 @@ export const product = defineConcept({
     modalities: slugs,
     conditions: list,
     targets: slugs,
+    sector: optionalSlug,
     sources: citations,
     caveat: text,
   }),
-  references: { company: 'Company', modalities: 'Modality', targets: 'Organ' },
+  references: { company: 'Company', modalities: 'Modality', targets: 'Organ', sector: 'Sector' },
   toNode: (row) => ({
     props: { ...named(row), application: row.application, conditions: row.conditions, caveat: row.caveat },
     citations: row.sources,
     company: nodeId('Company', row.company),
     modalities: row.modalities.map((modality) => nodeId('Modality', modality)),
+    sector: row.sector && nodeId('Sector', row.sector),
     targets: row.targets.map((organ) => nodeId('Organ', organ)),
   }),
 });

@@ -1,6 +1,6 @@
 // A row of data/sources.csv as a Source.
 import { z } from 'zod';
-import { oneOf, partialDate, required, slug, text, url } from './cells.ts';
+import { day, oneOf, partialDate, required, slug, text, url } from './cells.ts';
 import { defineConcept } from './concept.ts';
 import { searchText } from './naming.ts';
 
@@ -13,7 +13,7 @@ export const source = defineConcept({
     publisher: text,
     url,
     published_on: partialDate,
-    retrieved_on: partialDate,
+    retrieved_on: day,
     trust: oneOf(['primary', 'press', 'secondary']),
   }),
   references: {},

@@ -6,37 +6,19 @@ import type { z } from 'zod';
 import { KnownError } from '../../errors.ts';
 import { nodeId } from '../../model/ids.ts';
 import { type OrganNode, placeOrgans } from '../../model/organs.ts';
+import { pathsToRoot, type TreeNode } from '../../model/tree.ts';
 import type { Store } from '../../store/store.ts';
 import { type Checked, checkColumns, checkReferences, refuseRepeats } from '../check-rows.ts';
 import { type CsvFile, readCsv, requireColumns } from '../csv.ts';
 import { readRates } from '../exchange-rates.ts';
 import type { ImportReport } from '../report.ts';
-import { approval } from '../row-schemas/approval.ts';
-import { company } from '../row-schemas/company.ts';
-import type { Concept } from '../row-schemas/concept.ts';
-import { fundingRound } from '../row-schemas/funding-round.ts';
-import { hospital } from '../row-schemas/hospital.ts';
-import { investor } from '../row-schemas/investor.ts';
-import { modality } from '../row-schemas/modality.ts';
+import type { Concept, Surroundings } from '../row-schemas/concept.ts';
+import { CONCEPTS } from '../row-schemas/index.ts';
 import { organ } from '../row-schemas/organ.ts';
-import { procurement } from '../row-schemas/procurement.ts';
-import { product } from '../row-schemas/product.ts';
+import { sector } from '../row-schemas/sector.ts';
 import { source } from '../row-schemas/source.ts';
 import { type Progress, type WriteRow, writeRows } from '../write-rows.ts';
 
-/** In the order of writing: what is referred to comes first. */
-const CONCEPTS: Concept[] = [
-  source,
-  organ,
-  modality,
-  company,
-  investor,
-  hospital,
-  product,
-  approval,
-  fundingRound,
-  procurement,
-];
 const RATES = 'exchange-rate.csv';
 
 type Row = Record<string, unknown> & { slug: string };
@@ -106,13 +88,15 @@ function prepare(folder: string, report: ImportReport): Prepared[] {
         : [],
     ),
   );
-  const money = readRates(join(folder, RATES));
-  const organs =
-    files
-      .find(({ concept }) => concept === organ)
-      ?.checked.rows.map(({ row }) => row as unknown as OrganNode) ?? [];
-  const places = placeOrgans(organs);
-  const place = (slug: string) => places.get(slug);
+  const rowsOf = (wanted: Concept) =>
+    files.find(({ concept }) => concept === wanted)?.checked.rows.map(({ row }) => row) ?? [];
+  const places = placeOrgans(rowsOf(organ) as unknown as OrganNode[]);
+  const sectors = pathsToRoot('sector', rowsOf(sector) as unknown as TreeNode[]);
+  const surroundings: Surroundings = {
+    money: readRates(join(folder, RATES)),
+    place: (slug) => places.get(slug),
+    withinSectors: (slug) => sectors.get(slug)?.map((above) => above.slug) ?? [],
+  };
 
   return files.map(({ concept, file, checked }) => {
     report.problems.push(...checked.problems.toSorted((a, b) => a.row - b.row));
@@ -120,7 +104,7 @@ function prepare(folder: string, report: ImportReport): Prepared[] {
       ...checked.rejected.map(({ raw }) => ({ file: concept.file, header: file.rawHeader, raw })),
     );
     const rows = checked.rows.map(({ row }) => {
-      const { citations = [], props, ...links } = concept.toNode(row as never, { money, place });
+      const { citations = [], props, ...links } = concept.toNode(row as never, surroundings);
       return {
         id: nodeId(concept.type, row.slug),
         props,

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { nodeId } from '../../model/ids.ts';
-import { foldText } from '../../model/names.ts';
+import { foldText, searchable } from '../../model/names.ts';
 import type { Store } from '../../store/store.ts';
 import { checkColumns, refuseRepeats } from '../check-rows.ts';
 import { readCsv, requireColumns } from '../csv.ts';
@@ -155,7 +155,6 @@ function approvalRow(device: FdaDevice, identity: Identity, { id: edition, asOf 
       productCode,
       listedPathway: pathwayOf(number),
       listedOn: decidedOn,
-      searchText: foldText(number),
     },
     product: known?.product ?? identity.product(identity.company(device.company), device.device).id,
     ...AUTHORITY,
@@ -172,7 +171,7 @@ function companyRow({ id, slug, name, known, listedAs }: ListedCompany): WriteRo
     id,
     props: known ? {} : { slug, name, sortName: foldText(name) },
     listedAs: names,
-    listedText: names.map((listed) => `\n${foldText(listed)}`).join(''),
+    listedText: names.map((listed) => `\n${searchable(listed)}`).join(''),
     citations: names.map((listed) => cite(null, listed === name ? null : listed)),
   };
 }
@@ -180,7 +179,7 @@ function companyRow({ id, slug, name, known, listedAs }: ListedCompany): WriteRo
 function productRow({ id, slug, name, company }: ListedProduct): WriteRow {
   return {
     id,
-    props: { slug, name, sortName: foldText(name), searchText: foldText(name) },
+    props: { slug, name, sortName: foldText(name), searchText: searchable(name) },
     company: company.id,
     citations: [cite(null, null)],
   };

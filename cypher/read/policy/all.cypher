@@ -1,0 +1,5 @@
+// Every policy, newest first.
+// @row node: Policy
+MATCH (p:Policy)
+RETURN p {.*} AS node
+ORDER BY coalesce(p.issuedOn, '') DESC, p.id

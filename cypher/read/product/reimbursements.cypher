@@ -1,0 +1,7 @@
+// Reimbursement decisions on each product, newest first.
+// @param ids: string[]
+// @row key: string, node: Reimbursement
+MATCH (x:Product)<-[:COVERS]-(r:Reimbursement)
+WHERE x.id IN $ids
+RETURN x.id AS key, r {.*} AS node
+ORDER BY key, coalesce(r.on, '') DESC, r.id

@@ -1,0 +1,29 @@
+// Creates claims or brings them up to date, with their links.
+// @param rows: map[]
+UNWIND $rows AS row
+MERGE (n:Entity {id: row.id})
+SET n:Claim, n += row.props, n.factsDigest = row.digest;
+UNWIND $rows AS row
+MATCH (n:Claim {id: row.id})-[old:CONCERNS]->(:Organ)
+DELETE old;
+UNWIND $rows AS row
+UNWIND row.organs AS other
+MATCH (n:Claim {id: row.id})
+MATCH (x:Organ {id: other})
+MERGE (n)-[:CONCERNS]->(x);
+UNWIND $rows AS row
+MATCH (n:Claim {id: row.id})-[old:DRIVES]->(:Organ)
+DELETE old;
+UNWIND $rows AS row
+UNWIND row.drives AS other
+MATCH (n:Claim {id: row.id})
+MATCH (x:Organ {id: other})
+MERGE (n)-[:DRIVES]->(x);
+UNWIND $rows AS row
+MATCH (n:Claim {id: row.id})-[old:USES]->(:Modality)
+DELETE old;
+UNWIND $rows AS row
+MATCH (n:Claim {id: row.id})
+MATCH (x:Modality {id: row.modality})
+MERGE (n)-[:USES]->(x);
+// @use citations

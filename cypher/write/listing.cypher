@@ -1,0 +1,13 @@
+// Creates listings or brings them up to date, with their links.
+// @param rows: map[]
+UNWIND $rows AS row
+MERGE (n:Entity {id: row.id})
+SET n:Listing, n += row.props, n.factsDigest = row.digest;
+UNWIND $rows AS row
+MATCH (n:Listing {id: row.id})<-[old:LISTED]-(:Company)
+DELETE old;
+UNWIND $rows AS row
+MATCH (n:Listing {id: row.id})
+MATCH (x:Company {id: row.company})
+MERGE (n)<-[:LISTED]-(x);
+// @use citations

@@ -1,0 +1,14 @@
+// Creates policies or brings them up to date, with their links.
+// @param rows: map[]
+UNWIND $rows AS row
+MERGE (n:Entity {id: row.id})
+SET n:Policy, n += row.props, n.factsDigest = row.digest;
+UNWIND $rows AS row
+MATCH (n:Policy {id: row.id})-[old:CONCERNS]->(:Organ)
+DELETE old;
+UNWIND $rows AS row
+UNWIND row.organs AS other
+MATCH (n:Policy {id: row.id})
+MATCH (x:Organ {id: other})
+MERGE (n)-[:CONCERNS]->(x);
+// @use citations

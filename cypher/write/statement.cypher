@@ -1,0 +1,30 @@
+// Creates statements or brings them up to date, with their links.
+// @param rows: map[]
+UNWIND $rows AS row
+MERGE (n:Entity {id: row.id})
+SET n:Statement, n += row.props, n.factsDigest = row.digest;
+UNWIND $rows AS row
+MATCH (n:Statement {id: row.id})-[old:CONCERNS]->(:Organ)
+DELETE old;
+UNWIND $rows AS row
+UNWIND row.organs AS other
+MATCH (n:Statement {id: row.id})
+MATCH (x:Organ {id: other})
+MERGE (n)-[:CONCERNS]->(x);
+UNWIND $rows AS row
+MATCH (n:Statement {id: row.id})-[old:CONCERNS]->(:Sector)
+DELETE old;
+UNWIND $rows AS row
+UNWIND row.sectors AS other
+MATCH (n:Statement {id: row.id})
+MATCH (x:Sector {id: other})
+MERGE (n)-[:CONCERNS]->(x);
+UNWIND $rows AS row
+MATCH (n:Statement {id: row.id})-[old:CONCERNS]->(:Company)
+DELETE old;
+UNWIND $rows AS row
+UNWIND row.companies AS other
+MATCH (n:Statement {id: row.id})
+MATCH (x:Company {id: other})
+MERGE (n)-[:CONCERNS]->(x);
+// @use citations

@@ -1,0 +1,4 @@
+// Reads of listings.
+import { required } from './relation.ts';
+
+export const listing = { company: required('listing/company') };
