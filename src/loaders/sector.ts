@@ -1,4 +1,4 @@
-// Reads of sectors and of the departments that use them.
+// Reads of sectors.
 import { all, many, one, page } from './relation.ts';
 
 export const sector = {
@@ -8,5 +8,3 @@ export const sector = {
   departments: many('sector/departments'),
   companies: page('sector/companies'),
 };
-
-export const department = { sectors: many('department/sectors') };

@@ -1,11 +1,6 @@
-// Sectors, their maturity and the departments that use them.
-import type {
-  DepartmentResolvers,
-  QueryResolvers,
-  SectorMaturityResolvers,
-  SectorResolvers,
-} from '../generated/resolvers.ts';
-import { department, sector } from '../loaders/sector.ts';
+// Sectors and their maturity.
+import type { QueryResolvers, SectorMaturityResolvers, SectorResolvers } from '../generated/resolvers.ts';
+import { sector } from '../loaders/sector.ts';
 import { source } from '../loaders/source.ts';
 import type { Sector as SectorRow } from '../model/nodes.ts';
 import { bySlug } from './node.ts';
@@ -32,5 +27,3 @@ export const SectorMaturity = {
   asOf: ({ phaseAsOf }) => phaseAsOf ?? '',
   sources: relate(source.citations),
 } satisfies SectorMaturityResolvers;
-
-export const Department = { sectors: relate(department.sectors) } satisfies DepartmentResolvers;

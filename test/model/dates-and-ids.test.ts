@@ -79,7 +79,7 @@ describe('An id', () => {
     'company',
     'company:',
     ':keya',
-    'sector:imaging',
+    'planet:earth',
     'Company:keya',
     'company:keya medical',
     'authority:fda',

@@ -105,7 +105,7 @@ describe('The score of a match', () => {
       listedAs: ['Infervision Medical Technology Co., Ltd.'],
     };
     expect(matchNames(node, '推想')?.matched).toBe('推想医疗');
-    expect(matchNames(node, 'tuixiang')).toEqual({ score: 4.49, matched: 'Tuixiang' });
+    expect(matchNames(node, 'tuixiang')).toEqual({ score: 6.49, matched: 'Tuixiang' });
     expect(matchNames(node, 'medical technology')?.matched).toBe('Infervision Medical Technology Co., Ltd.');
   });
 

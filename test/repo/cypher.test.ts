@@ -38,31 +38,55 @@ function findIn(searched: StatementFile[], find: (text: string) => string[]): st
 
 /** Ends in a key that no two rows of the list share, though it is not called id. */
 const UNIQUE_OTHERWISE: Record<string, string> = {
+  'read/claim/approvals: key': 'one row a definition',
+  'read/claim/financials: key': 'one row a definition',
+  'read/claim/procurements: key': 'one row a definition',
+  'read/claim/rounds: key': 'one row a definition',
+  'read/claim/test-databases: key': 'one row a definition',
   'read/entity/sources: key, s.title, s.id, locator, statedAs': 'one source may be cited at several places',
   'read/export/links: source, type, target': 'both ends and the kind tell a link, save for citations',
   'read/graph/counts: key': 'one row a label',
   'read/graph/relations: key': 'one row a type',
+  'read/investor/exposure: key, productCount DESC, companyCount DESC, value': 'one row a value',
   'read/organ-cluster/applications: key, n DESC, value': 'one row an application',
   'read/organ-cluster/authorities: key, n DESC, value': 'one row an authority',
+  'read/path/between: source, target, relation': 'both ends and the kind tell a link',
+  'read/path/links: source, target': 'one row a pair',
+  'read/path/neighbors: source, target, relation': 'both ends and the kind tell a link',
+  'read/path/shortest.neo4j: ids': 'the ids themselves',
   'read/product/targets: key, o.sortName, o.id, basis DESC': 'one organ may be stated and inferred',
+  'read/statistics/approvals: count DESC, first, second': 'one row a pair of values',
+  'read/statistics/procurements: count DESC, first, second': 'one row a pair of values',
+  "read/white-space/pairs: o.sortName, o.id, coalesce(m.slug, '')": 'one row an organ and modality',
 };
 
 /** One row a key at most, or ranked in code: no order is relied on. */
 const WITHOUT_ORDER = [
+  'read/claim/modality',
   'read/company/funding',
+  'read/deal/buyer',
+  'read/deal/target',
   'read/entity/by-id',
+  'read/financial-figure/company',
   'read/funding-round/company',
   'read/graph/state',
   'read/import/digests',
+  'read/listing/company',
   'read/organ-cluster/funding',
   'read/organ-cluster/total',
   'read/organ/parent',
+  'read/path/degrees',
+  'read/path/money-steps',
   'read/procurement/buyer',
   'read/procurement/product',
   'read/procurement/supplier',
   'read/product/company',
+  'read/product/sector',
+  'read/reimbursement/company',
+  'read/reimbursement/product',
   'read/search/candidates.embedded',
   'read/search/candidates.neo4j',
+  'read/sector/parent',
 ];
 
 describe('Statements under cypher/', () => {

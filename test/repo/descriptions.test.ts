@@ -38,16 +38,21 @@ function findUndescribed(schema: GraphQLSchema): Undescribed {
       const name = `${type.name}.${field.name}`;
       if (!field.description) (type === schema.getQueryType() ? found.rootFields : found.fields).push(name);
       const args: readonly GraphQLArgument[] = 'args' in field ? field.args : [];
-      found.args.push(...args.flatMap((arg) => (arg.description ? [] : [`${name}(${arg.name})`])));
+      found.args.push(
+        ...args.flatMap((arg) => (arg.description || PAGING.has(arg.name) ? [] : [`${name}(${arg.name})`])),
+      );
     }
   }
   return found;
 }
 
+/** Relay's own, which mean the same on every connection. */
+const PAGING = new Set(['first', 'after', 'last', 'before']);
+
 /** Lower these as descriptions are written; never raise them. */
-const MOST_FIELDS = 102;
-const MOST_ENUM_VALUES = 9;
-const MOST_ARGS = 113;
+const MOST_FIELDS = 0;
+const MOST_ENUM_VALUES = 0;
+const MOST_ARGS = 53;
 
 const undescribed = findUndescribed(buildTypes());
 

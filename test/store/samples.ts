@@ -47,9 +47,43 @@ const SAMPLES: Row = {
   text: 'medical',
   limit: 50,
   after: 'company:',
+  sector: ['imaging', 'health-it'],
+  slug: ['nmpa-class-iii-2021-08-16', 'deals-2021-first-eight-months'],
+  topic: 'APPROVALS',
+  metric: 'REVENUE',
+  by: 'ORGAN',
+  maxLength: 8,
+};
+
+/** Parameters that mean something of their own in one statement. */
+const OF_STATEMENT: Record<string, Row> = {
+  'path/shortest': { from: 'investor:goldman-sachs', to: 'organ:lung' },
+  'path/between': { ids: ['company:infervision', 'product:infervision-inferread-lung-ct', 'organ:lung'] },
+  'path/links': {
+    pairs: [
+      { source: 'company:infervision', target: 'product:infervision-inferread-lung-ct' },
+      { source: 'company:infervision', target: 'organ:lung' },
+    ],
+  },
+  'statement/all': { topic: 'TRIALS' },
+  'statistics/approvals': { first: 'YEAR', second: 'ORGAN' },
+  'statistics/procurements': { first: 'COUNTRY', second: 'NONE' },
+  'claim/approvals': { rows: [{ key: 'a', authority: 'NMPA', pathway: 'CLASS_III', asOf: '2021-08-16' }] },
+  'claim/procurements': { rows: [{ key: 'a', from: '2015', to: '2025-12-31' }] },
+  'claim/rounds': { rows: [{ key: 'a', from: '2021', to: '2021-08-31' }] },
+  'claim/test-databases': {
+    rows: [
+      { key: 'a', asOf: null },
+      { key: 'b', asOf: '2021-08-16' },
+    ],
+  },
+  'claim/financials': {
+    rows: [{ key: 'a', company: 'company:shukun', metric: 'REVENUE', period: '2021H1', before: '2020H1' }],
+  },
 };
 
 export async function findIds(store: Store): Promise<Ids> {
+  const lists = ['claim', 'deal', 'policy', 'reimbursement', 'sector', 'statement'];
   const concepts = ['approval', 'company', 'hospital', 'investor', 'organ', 'procurement', 'product'];
   const ids: Ids = {};
   for (const concept of [...concepts, 'funding-round']) {
@@ -57,6 +91,22 @@ export async function findIds(store: Store): Promise<Ids> {
     const [row] = await readAny(store, `${concept}/page`, { ...NO_FILTER, ...PAGE, orderBy });
     ids[concept] = ((row?.page ?? []) as { node: { id: string } }[]).map(({ node }) => node.id);
   }
+  for (const concept of lists) {
+    const rows = await readAny(store, `${concept}/all`, { slug: null, topic: null });
+    ids[concept] = rows.map(({ node }) => (node as { id: string }).id);
+  }
+  for (const [concept, statement] of [
+    ['financial-figure', 'company/financials'],
+    ['listing', 'company/listings'],
+  ] as const) {
+    const rows = await readAny(store, statement, { ids: ids.company, metric: null });
+    ids[concept] = rows.map(({ node }) => (node as { id: string }).id);
+  }
+  const departments = await readAny(store, 'sector/departments', { ids: ids.sector });
+  ids.department = [...new Set(departments.map(({ node }) => (node as { id: string }).id))];
+  ids.exposure = (ids.investor ?? []).flatMap((id) =>
+    ['lung', 'heart', 'brain'].map((organ) => `${id} ${organ}`),
+  );
   ids['organ-cluster'] = ids.organ ?? [];
   ids.any = Object.values(ids).flatMap((some) => some.slice(0, 30));
   const cited = await readAny(store, 'entity/sources', { ids: ids.any });
@@ -99,6 +149,8 @@ function paramsOf({ name, params }: StatementFile, ids: Ids, filtersOn: boolean)
   return Object.fromEntries(
     Object.entries(params).map(([param, { list, nullable }]) => {
       if (nullable && !filtersOn) return [param, null];
+      const own = OF_STATEMENT[name];
+      if (own !== undefined && param in own) return [param, own[param]];
       if (param === 'ids') return [param, idsFor(name, ids)];
       if (param === 'fundedBy') return [param, ids.investor?.slice(0, 40) ?? []];
       if (param === 'company') return [param, (ids.company ?? []).map((id) => id.replace('company:', ''))];
@@ -114,5 +166,8 @@ function paramsOf({ name, params }: StatementFile, ids: Ids, filtersOn: boolean)
 function idsFor(name: string, ids: Ids): string[] {
   const folder = name === 'approval/by-number' ? 'number' : (name.split('/')[0] ?? '');
   const found = ids[folder] ?? ids.any ?? [];
-  return [...found.slice(0, 60), `${folder}:none`];
+  // Few exposures have products, and few companies and products figures or payers: those take all ids.
+  const whole = ['exposure', 'company', 'product'].includes(folder);
+  const some = whole ? found : found.slice(0, 60);
+  return [...some, `${folder}:none`];
 }

@@ -4,12 +4,11 @@
 UNWIND $rows AS row
 MATCH (k:Claim)-[:CONCERNS]->(o:Organ)
 WHERE k.topic = 'DATA' AND k.unit = 'database'
-OPTIONAL MATCH (k)-[:USES]->(m:Modality)
-WITH row, k, o, CASE WHEN m IS NULL THEN '' ELSE m.slug END AS modality
+WITH row, k, o, [(k)-[:USES]->(m:Modality) | m.slug] AS modalities
 WHERE EXISTS {
   MATCH (inside:Organ)<-[:TARGETS]-(p:Product)<-[:APPROVES]-(a:Approval)
   WHERE o.slug IN inside.within
-    AND (modality = '' OR EXISTS { MATCH (p)-[:USES]->(used:Modality) WHERE used.slug = modality })
+    AND (size(modalities) = 0 OR EXISTS { MATCH (p)-[:USES]->(used:Modality) WHERE used.slug IN modalities })
     AND (k.authority IS NULL OR a.authority = k.authority)
     AND (row.asOf IS NULL OR a.decidedOn <= row.asOf)
 }
