@@ -125,6 +125,7 @@ export type ApprovalGroup = {
   key: Array<Scalars['String']['output']>;
 };
 
+/** Order of approvals by the day of the decision. */
 export type ApprovalOrder =
   /** Undated last. */
   | 'NEWEST'
@@ -353,6 +354,7 @@ export type CompanyFilter = {
   sector?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** Order of companies. */
 export type CompanyOrder =
   /** Most approvals first. */
   | 'APPROVALS'
@@ -1135,21 +1137,26 @@ export type ProductFilter = {
   targetBasis?: InputMaybe<TargetBasis>;
 };
 
+/** Order of products. */
 export type ProductOrder =
   /** Earliest first approval first; without a dated approval last. */
   | 'FIRST_APPROVED'
   /** A to Z. */
   | 'NAME';
 
+/** Where every question starts. */
 export type Query = {
   /** By the regulator's number. */
   approval: Maybe<Approval>;
   /** By one dimension or two, largest group first. */
   approvalStatistics: Array<ApprovalGroup>;
+  /** Approvals that match the filter, newest first unless orderBy says otherwise. */
   approvals: ApprovalConnection;
   /** All claims or those asked for, by topic and slug; an unknown slug is left out. At most 100 slugs. */
   claims: Array<Claim>;
+  /** Companies that match the filter, by name unless orderBy says otherwise. */
   companies: CompanyConnection;
+  /** By slug; null where there is none. */
   company: Maybe<Company>;
   /** Newest first; undated last. */
   deals: Array<Deal>;
@@ -1160,10 +1167,13 @@ export type Query = {
   fundingPaths: Array<GraphPath>;
   /** Newest first; undated last. With asOf: announced by that day. */
   fundingRounds: FundingRoundConnection;
+  /** What the graph holds and which editions it was loaded from. */
   graph: GraphInfo;
+  /** By slug; null where there is none. */
   hospital: Maybe<Hospital>;
   /** By name. */
   hospitals: HospitalConnection;
+  /** By slug; null where there is none. */
   investor: Maybe<Investor>;
   /** By name. */
   investors: InvestorConnection;
@@ -1173,6 +1183,7 @@ export type Query = {
   node: Maybe<Node>;
   /** In the order asked; null where nothing has the id. At most 100 ids. */
   nodes: Array<Maybe<Node>>;
+  /** By slug; null where there is none. */
   organ: Maybe<Organ>;
   /**
    * Approved products by target organ, most products first, and who funded their makers.
@@ -1187,7 +1198,9 @@ export type Query = {
   procurementStatistics: Array<ProcurementGroup>;
   /** Newest first; undated last. */
   procurements: ProcurementConnection;
+  /** By slug; null where there is none. */
   product: Maybe<Product>;
+  /** Products that match the filter, by name unless orderBy says otherwise. */
   products: ProductConnection;
   /** Newest first; undated last. */
   reimbursements: Array<Reimbursement>;
@@ -1211,17 +1224,20 @@ export type Query = {
 };
 
 
+/** Where every question starts. */
 export type QueryApprovalArgs = {
   number: Scalars['String']['input'];
 };
 
 
+/** Where every question starts. */
 export type QueryApprovalStatisticsArgs = {
   filter?: InputMaybe<ApprovalFilter>;
   groupBy: Array<ApprovalDimension>;
 };
 
 
+/** Where every question starts. */
 export type QueryApprovalsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1232,12 +1248,14 @@ export type QueryApprovalsArgs = {
 };
 
 
+/** Where every question starts. */
 export type QueryClaimsArgs = {
   slug?: InputMaybe<Array<Scalars['String']['input']>>;
   topic?: InputMaybe<ClaimTopic>;
 };
 
 
+/** Where every question starts. */
 export type QueryCompaniesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1248,11 +1266,13 @@ export type QueryCompaniesArgs = {
 };
 
 
+/** Where every question starts. */
 export type QueryCompanyArgs = {
   slug: Scalars['String']['input'];
 };
 
 
+/** Where every question starts. */
 export type QueryFundingPathsArgs = {
   first?: Scalars['Int']['input'];
   from: Scalars['ID']['input'];
@@ -1261,6 +1281,7 @@ export type QueryFundingPathsArgs = {
 };
 
 
+/** Where every question starts. */
 export type QueryFundingRoundsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -1270,11 +1291,13 @@ export type QueryFundingRoundsArgs = {
 };
 
 
+/** Where every question starts. */
 export type QueryHospitalArgs = {
   slug: Scalars['String']['input'];
 };
 
 
+/** Where every question starts. */
 export type QueryHospitalsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1283,11 +1306,13 @@ export type QueryHospitalsArgs = {
 };
 
 
+/** Where every question starts. */
 export type QueryInvestorArgs = {
   slug: Scalars['String']['input'];
 };
 
 
+/** Where every question starts. */
 export type QueryInvestorsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1296,6 +1321,7 @@ export type QueryInvestorsArgs = {
 };
 
 
+/** Where every question starts. */
 export type QueryNeighborhoodArgs = {
   depth?: Scalars['Int']['input'];
   first?: Scalars['Int']['input'];
@@ -1303,21 +1329,25 @@ export type QueryNeighborhoodArgs = {
 };
 
 
+/** Where every question starts. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts. */
 export type QueryNodesArgs = {
   ids: Array<Scalars['ID']['input']>;
 };
 
 
+/** Where every question starts. */
 export type QueryOrganArgs = {
   slug: Scalars['String']['input'];
 };
 
 
+/** Where every question starts. */
 export type QueryOrganClustersArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   filter?: InputMaybe<ClusterFilter>;
@@ -1325,6 +1355,7 @@ export type QueryOrganClustersArgs = {
 };
 
 
+/** Where every question starts. */
 export type QueryOrgansArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1333,12 +1364,14 @@ export type QueryOrgansArgs = {
 };
 
 
+/** Where every question starts. */
 export type QueryProcurementStatisticsArgs = {
   filter?: InputMaybe<ProcurementFilter>;
   groupBy: Array<ProcurementDimension>;
 };
 
 
+/** Where every question starts. */
 export type QueryProcurementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1348,11 +1381,13 @@ export type QueryProcurementsArgs = {
 };
 
 
+/** Where every question starts. */
 export type QueryProductArgs = {
   slug: Scalars['String']['input'];
 };
 
 
+/** Where every question starts. */
 export type QueryProductsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1363,6 +1398,7 @@ export type QueryProductsArgs = {
 };
 
 
+/** Where every question starts. */
 export type QuerySearchArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1371,11 +1407,13 @@ export type QuerySearchArgs = {
 };
 
 
+/** Where every question starts. */
 export type QuerySectorArgs = {
   slug: Scalars['String']['input'];
 };
 
 
+/** Where every question starts. */
 export type QueryShortestPathArgs = {
   from: Scalars['ID']['input'];
   maxLength?: Scalars['Int']['input'];
@@ -1383,11 +1421,13 @@ export type QueryShortestPathArgs = {
 };
 
 
+/** Where every question starts. */
 export type QueryStatementsArgs = {
   topic?: InputMaybe<ClaimTopic>;
 };
 
 
+/** Where every question starts. */
 export type QueryWhiteSpaceArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   authority?: InputMaybe<Array<Authority>>;

@@ -1,9 +1,9 @@
 // The HTTP server: GraphQL, playground, schema and health.
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, STATUS_CODES } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expressMiddleware } from '@as-integrations/express5';
 import compression from 'compression';
-import express, { type Response } from 'express';
+import express, { type ErrorRequestHandler, type Response } from 'express';
 import helmet from 'helmet';
 import { KnownError } from '../errors.ts';
 import { createVocabulary } from '../loaders/vocabulary.ts';
@@ -50,6 +50,7 @@ export async function startServer({
   app.get('/', (_request, response) => response.redirect('/playground'));
   app.use('/health', health(store));
   app.use(playground());
+  app.use(answerError(log));
   await listen(httpServer, host, port);
   const address = httpServer.address() as AddressInfo;
   return {
@@ -57,6 +58,26 @@ export async function startServer({
     close: () => apollo.stop(),
   };
 }
+
+/** What fails outside GraphQL, as its clients read it. Express would send the stack, or the path of a missing file. */
+function answerError(log: Log): ErrorRequestHandler {
+  return (error, _request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const status = error.status >= 400 && error.status < 500 ? error.status : 500;
+    if (status === 500) log.error({ err: error }, 'unexpected');
+    const message = SENTENCES[status] ?? STATUS_CODES[status] ?? 'Error';
+    const code = status === 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST';
+    response.status(status).json({ errors: [{ message, extensions: { code } }] });
+  };
+}
+
+const SENTENCES: Record<number, string> = {
+  400: 'The body is no JSON. Send {"query": "..."} as application/json.',
+  413: `The body is larger than ${MAX_BODY}. Send a shorter query.`,
+};
 
 const CONTENT_SECURITY_POLICY = {
   defaultSrc: ["'self'"],

@@ -11,6 +11,7 @@ import { migrate } from './migrate.ts';
 import { type Catalogue, loadCatalogue } from './statements.ts';
 import type { Store, Transaction } from './store.ts';
 import { bindParams } from './values.ts';
+import { createWriteQueue } from './write-queue.ts';
 
 export type EmbeddedOptions = {
   /** Folder of the graph; without it the graph lives in memory only. */
@@ -31,7 +32,7 @@ export function openEmbedded({
   catalogue = loadCatalogue(),
 }: EmbeddedOptions = {}): Store {
   const db = openFile(folder, shuffleUnordered);
-  let lastWrite: Promise<unknown> = Promise.resolve();
+  const queue = createWriteQueue();
 
   const run = async (executor: Executor, name: string, text: string, params: Record<string, unknown>) => {
     try {
@@ -77,7 +78,7 @@ export function openEmbedded({
       return (await withLimits<unknown>(rows, timeoutMs, signal)) as never;
     },
     write(work) {
-      const turn = lastWrite.then(async () => {
+      return queue.run(async () => {
         for (let n = 1; ; n++) {
           try {
             return await attempt(work);
@@ -87,8 +88,6 @@ export function openEmbedded({
           }
         }
       });
-      lastWrite = turn.catch(() => undefined);
-      return turn;
     },
     async migrate() {
       await migrate(catalogue, 'embedded', (name, text) => run(db, name, text, {}));
@@ -99,7 +98,7 @@ export function openEmbedded({
       if (folder !== undefined) db.walCheckpoint();
     },
     async close() {
-      await lastWrite;
+      await queue.idle();
       db.close();
     },
   };

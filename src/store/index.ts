@@ -7,6 +7,12 @@ import type { Store } from './store.ts';
 export async function openStore(settings: { graphPath: string; neo4j: Neo4jOptions | null }): Promise<Store> {
   const store =
     settings.neo4j === null ? openEmbedded({ folder: settings.graphPath }) : await openNeo4j(settings.neo4j);
-  await store.migrate();
-  return store;
+  try {
+    await store.migrate();
+    return store;
+  } catch (error) {
+    // A driver left open keeps the process alive.
+    await store.close();
+    throw error;
+  }
 }

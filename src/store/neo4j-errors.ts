@@ -7,6 +7,8 @@ export function neo4jError(error: unknown, statement: string, uri: string): Erro
   const { code } = error;
   if (
     code === 'ServiceUnavailable' ||
+    // The driver's own failures have no code: an address that speaks no Bolt, and a pool that stays in use.
+    (code === 'N/A' && (statement === 'connect' || error.message.startsWith('Connection acquisition'))) ||
     code === 'SessionExpired' ||
     code.startsWith('Neo.ClientError.Database.')
   ) {

@@ -6,6 +6,7 @@ import { neo4jError } from './neo4j-errors.ts';
 import { type Catalogue, loadCatalogue } from './statements.ts';
 import type { Store, Transaction } from './store.ts';
 import { bindParams } from './values.ts';
+import { createWriteQueue } from './write-queue.ts';
 
 export type Neo4jOptions = {
   /** neo4j:// (routing, for a cluster or Aura) or bolt:// (one server), with +s for TLS. */
@@ -14,11 +15,15 @@ export type Neo4jOptions = {
   password: string;
   /** The server's default database without it. */
   database?: string;
+  /** Connections at once to one server; a read waits for a free one. */
+  maxConnections?: number;
   catalogue?: Catalogue;
 };
 
 const convert = { int: neo4j.int };
 const CONNECT_TIMEOUT_MS = 2_000;
+// The server looks at its limits every two seconds, and one that has fallen silent never does.
+const GRACE_MS = 2_500;
 
 /** Throws STORE_UNAVAILABLE when the address does not answer or refuses the credentials. */
 export async function openNeo4j({
@@ -26,9 +31,10 @@ export async function openNeo4j({
   username,
   password,
   database,
+  maxConnections = 100,
   catalogue = loadCatalogue(),
 }: Neo4jOptions): Promise<Store> {
-  const driver = connect(uri, username, password);
+  const driver = connect(uri, username, password, maxConnections);
   try {
     await driver.verifyConnectivity(database === undefined ? {} : { database });
   } catch (error) {
@@ -42,6 +48,7 @@ export async function openNeo4j({
       throw neo4jError(error, name, uri);
     }
   };
+  const queue = createWriteQueue();
   const openSession = () => driver.session(database === undefined ? {} : { database });
   const runRead = (tx: ManagedTransaction, name: string, params: Record<string, unknown>) => {
     const statement = catalogue.read(name, 'neo4j', params);
@@ -57,16 +64,19 @@ export async function openNeo4j({
             metadata: { app: 'medai-graph', statement: name },
             ...(timeoutMs === undefined ? {} : { timeout: timeoutMs }),
           };
-          return (await session.executeRead((tx) => runRead(tx, name, params), config)) as never;
+          const answer = session.executeRead((tx) => runRead(tx, name, params), config);
+          return (await withinTime(answer, timeoutMs)) as never;
         }),
       );
     },
     write(work) {
       return guarded('write', () =>
-        withSession(openSession(), undefined, (session) =>
-          session.executeWrite((tx) => work(transaction(tx, catalogue, runRead)), {
-            metadata: { app: 'medai-graph' },
-          }),
+        queue.run(() =>
+          withSession(openSession(), undefined, (session) =>
+            session.executeWrite((tx) => work(transaction(tx, catalogue, runRead)), {
+              metadata: { app: 'medai-graph' },
+            }),
+          ),
         ),
       );
     },
@@ -116,26 +126,31 @@ async function withSession<T>(
   signal: AbortSignal | undefined,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
+  const isGone = () => signal?.aborted === true;
+  if (isGone()) {
+    await session.close();
+    throw new KnownError('CANCELLED', 'The caller went away.');
+  }
   // Closing the session ends its transaction on the server, so a caller that went away costs nothing more.
   const close = () => void session.close();
   signal?.addEventListener('abort', close, { once: true });
   try {
     return await work(session);
   } catch (error) {
-    throw signal?.aborted === true
-      ? new KnownError('CANCELLED', 'The caller went away.', { cause: error })
-      : error;
+    throw isGone() ? new KnownError('CANCELLED', 'The caller went away.', { cause: error }) : error;
   } finally {
     signal?.removeEventListener('abort', close);
-    await session.close();
+    // Of a silent server even the goodbye is never answered, so nobody waits for it.
+    session.close().catch(() => undefined);
   }
 }
 
-function connect(uri: string, username: string, password: string): Driver {
+function connect(uri: string, username: string, password: string, maxConnections: number): Driver {
   try {
     return neo4j.driver(uri, neo4j.auth.basic(username, password), {
       // The graph stores no integer past 2^53, and plain numbers keep rows alike on both engines.
       disableLosslessIntegers: true,
+      maxConnectionPoolSize: maxConnections,
       connectionTimeout: CONNECT_TIMEOUT_MS,
       connectionAcquisitionTimeout: CONNECT_TIMEOUT_MS,
       maxTransactionRetryTime: CONNECT_TIMEOUT_MS,
@@ -148,4 +163,15 @@ function connect(uri: string, username: string, password: string): Driver {
       { cause: error },
     );
   }
+}
+
+async function withinTime<T>(answer: Promise<T>, timeoutMs: number | undefined): Promise<T> {
+  if (timeoutMs === undefined) return answer;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const timeout = () =>
+      reject(new KnownError('STORE_TIMEOUT', 'The graph did not answer in time. Ask for fewer items.'));
+    timer = setTimeout(timeout, timeoutMs + GRACE_MS);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }

@@ -43,8 +43,22 @@ function fitsScalar(value: unknown, base: ParamType['base']): boolean {
     case 'key':
       return typeof value === 'string' || Number.isFinite(value);
     case 'map':
-      return typeof value === 'object' && value !== null && !Array.isArray(value);
+      return isMap(value) && isStorable(value);
   }
+}
+
+/** A row's id and properties as Neo4j would take them: the embedded engine stores a null id, maps and mixed lists. */
+function isStorable({ id, props }: Record<string, unknown>): boolean {
+  return id !== null && (!isMap(props) || Object.values(props).every(isProperty));
+}
+
+function isProperty(value: unknown): boolean {
+  if (!Array.isArray(value)) return !isMap(value);
+  return value.every((item) => typeof item === typeof value[0] && typeof item !== 'object');
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function describe({ base, list, nullable }: ParamType): string {

@@ -1,0 +1,63 @@
+// A server on a free port over a graph in memory, with everything it logs, for tests that ask it through HTTP.
+import type { Log } from '../../src/log.ts';
+import { startServer } from '../../src/server/http.ts';
+import { openEmbedded } from '../../src/store/embedded.ts';
+import type { ReadOptions, Store } from '../../src/store/store.ts';
+
+type Entry = { level: string; details: unknown; message: unknown };
+type Read = (statement: string, params: unknown, options?: ReadOptions) => Promise<unknown>;
+
+export type Running = {
+  url: string;
+  logged: Entry[];
+  /** The log as one text, errors with their causes written out. */
+  logText(): string;
+  post(body: unknown, headers?: Record<string, string>): Promise<Response>;
+  ask(
+    query: string,
+  ): Promise<{ data?: unknown; errors?: { message: string; extensions: Record<string, unknown> }[] }>;
+  close(): Promise<void>;
+};
+
+/** `instead` stands in front of the store's reads, to let them fail or wait as a broken store would. */
+export async function run(instead?: (read: Read) => Read): Promise<Running> {
+  const store = openEmbedded();
+  await store.migrate();
+  await store.write((tx) => tx.run('graph-state', { factsDigest: null }));
+  const logged: Entry[] = [];
+  const entry = (level: string) => (details: unknown, message: unknown) =>
+    void logged.push({ level, details, message });
+  const log = {
+    debug: entry('debug'),
+    info: entry('info'),
+    warn: entry('warn'),
+    error: entry('error'),
+  } as unknown as Log;
+  const shown: Store =
+    instead === undefined ? store : { ...store, read: instead(store.read as Read) as Store['read'] };
+  const server = await startServer({ store: shown, log, host: '127.0.0.1', port: 0, queryTimeoutMs: 5_000 });
+  const url = server.url.replace('localhost', '127.0.0.1');
+  const post: Running['post'] = (body, headers = {}) =>
+    fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+  return {
+    url,
+    logged,
+    logText: () => logged.map(({ details, message }) => `${message} ${toText(details)}`).join('\n'),
+    post,
+    ask: async (query) => (await post({ query })).json() as ReturnType<Running['ask']>,
+    async close() {
+      await server.close();
+      await store.close();
+    },
+  };
+}
+
+function toText(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner instanceof Error ? { message: inner.message, stack: inner.stack, cause: inner.cause } : inner,
+  );
+}

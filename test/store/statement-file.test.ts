@@ -1,0 +1,144 @@
+// A statement's file: its header is read whole, and what cannot be read names the file.
+import { describe, expect, it } from 'vitest';
+import { composeCount, composePage } from '../../src/store/compose-page.ts';
+import { parseStatement, type StatementFile } from '../../src/store/statement-file.ts';
+import { loadCatalogue } from '../../src/store/statements.ts';
+import { catalogueWith } from './own-statements.ts';
+
+const FRAGMENT = parseStatement('fragments/filter', '// @param name: string?\nWHERE $name IS NULL', () => {
+  throw new Error('no fragment here');
+});
+const parse = (text: string): StatementFile =>
+  parseStatement('read/x/y', text, (fragment) => {
+    if (fragment !== 'filter') throw new Error(`cypher/fragments/${fragment}.cypher does not exist`);
+    return FRAGMENT;
+  });
+
+describe('A statement file', () => {
+  it('gives description, parameters, columns and one step', () => {
+    expect(
+      parse(
+        '// Companies,\n// by name.\n// @param ids: string[], n: int?\n// @row key: string, node: Company?\nRETURN 1\n',
+      ),
+    ).toEqual({
+      name: 'read/x/y',
+      description: 'Companies, by name.',
+      params: {
+        ids: { base: 'string', list: true, nullable: false },
+        n: { base: 'int', list: false, nullable: true },
+      },
+      columns: { key: 'string', node: 'Company?' },
+      page: null,
+      steps: ['RETURN 1'],
+    });
+  });
+
+  it('takes the text and the parameters of a fragment', () => {
+    const file = parse('// @param ids: string[]\nMATCH (c:Company)\n// @use filter\nRETURN c');
+    expect(file.steps).toEqual(['MATCH (c:Company)\nWHERE $name IS NULL\nRETURN c']);
+    expect(Object.keys(file.params)).toEqual(['ids', 'name']);
+  });
+
+  it('splits a write into its steps', () => {
+    expect(parse('CREATE (a:A);\nCREATE (b:B);\n').steps).toEqual(['CREATE (a:A)', 'CREATE (b:B)']);
+  });
+
+  it.each([
+    ['an unknown tag', '// @parm x: int\nRETURN 1', 'cypher/read/x/y: unknown header tag @parm'],
+    ['a parameter of no type', '// @param x\nRETURN 1', 'cypher/read/x/y: cannot read "x"; write name: type'],
+    [
+      'a parameter of an unknown type',
+      '// @param x: text\nRETURN 1',
+      'cypher/read/x/y: parameter x has unknown type text',
+    ],
+    ['a column of no type', '// @row key\nRETURN 1', 'cypher/read/x/y: cannot read "key"; write name: type'],
+    [
+      'an order that says no type',
+      '// @order NAME: c.name\n// @page c: Company\nMATCH (c:Company)',
+      'cypher/read/x/y: cannot read "@order NAME: c.name"; write NAME string: expression [desc]',
+    ],
+    [
+      'an empty page header',
+      '// @page ,\nMATCH (c:Company)',
+      'cypher/read/x/y: cannot read ""; write name: type',
+    ],
+    ['nothing but a header', '// Nothing.\n', 'cypher/read/x/y: has no statement'],
+    ['a fragment that is not there', '// @use gone\nRETURN 1', 'cypher/fragments/gone.cypher does not exist'],
+  ])('with %s names the file and what is wrong', (_what, text, message) => {
+    expect(() => parse(text)).toThrow(message);
+  });
+});
+
+describe('A page', () => {
+  const page = parse(
+    "// @order NAME string: c.sortName\n// @order NEWEST string: coalesce(c.on, '') desc\n// @page c: Company, led: boolean\nMATCH (c:Company)\n// @use filter",
+  );
+
+  it('goes on after a key in the order as declared', () => {
+    expect(composePage(page, 'NAME', false)).toBe(`MATCH (c:Company)
+WHERE $name IS NULL
+WITH c, led, c.sortName AS at
+WHERE ($afterKey IS NULL OR at > $afterKey OR (at = $afterKey AND c.id > $afterId))
+  AND ($beforeKey IS NULL OR at < $beforeKey OR (at = $beforeKey AND c.id < $beforeId))
+WITH c, led, at ORDER BY at, c.id LIMIT $limit
+RETURN '' AS key, collect({node: c {.*}, at: at, led: led}) AS page`);
+  });
+
+  it('read backward turns its order, not its bounds', () => {
+    const text = composePage(page, 'NEWEST', true);
+    expect(text).toContain('at < $afterKey');
+    expect(text).toContain('ORDER BY at, c.id LIMIT $limit');
+    expect(composePage(page, 'NEWEST', false)).toContain('ORDER BY at DESC, c.id DESC LIMIT $limit');
+  });
+
+  it('of each key asks once a key, and so does its count', () => {
+    const keyed = parse(
+      '// @param ids: string[]\n// @order NAME string: c.n\n// @page c: Company\nMATCH (c:Company {id: key})',
+    );
+    expect(composePage(keyed, 'NAME', false)).toMatch(
+      /^UNWIND \$ids AS key\nCALL \(key\) \{\n[\s\S]*\n\}\nRETURN key, page$/,
+    );
+    expect(composeCount(keyed)).toBe(
+      'UNWIND $ids AS key\nCALL (key) {\nMATCH (c:Company {id: key})\nRETURN count(c) AS n\n}\nRETURN key, n',
+    );
+  });
+
+  it('in an order that it does not know is an error that names its file', () => {
+    expect(() => composePage(page, 'OLDEST', false)).toThrow('cypher/read/x/y: has no order OLDEST');
+  });
+});
+
+describe('The catalogue', () => {
+  it('names the file of a header that cannot be read', () => {
+    expect(() => catalogueWith({ 'read/bad/one': '// @param x: text\nRETURN 1' })).toThrow(
+      'cypher/read/bad/one: parameter x has unknown type text',
+    );
+  });
+
+  it('sends an engine its own variant, and counts the two as one statement', () => {
+    const catalogue = loadCatalogue();
+    expect(catalogue.read('search/candidates', 'embedded', {}).text).toContain('grafeo.search.text');
+    expect(catalogue.read('search/candidates', 'neo4j', {}).text).toContain('db.index.fulltext.queryNodes');
+    expect(catalogue.files('read').filter(({ name }) => name.startsWith('search/cand'))).toHaveLength(1);
+  });
+
+  it('migrates each engine with the files for all and those for it, in order of number', () => {
+    const names = (engine: 'embedded' | 'neo4j') =>
+      loadCatalogue()
+        .migrations(engine)
+        .map(({ name }) => name);
+    expect(names('embedded').slice(0, 2)).toEqual([
+      'migrations/001-identity.embedded',
+      'migrations/002-concepts',
+    ]);
+    expect(names('neo4j')).toEqual(names('neo4j').toSorted());
+    expect(names('neo4j').filter((name) => name.endsWith('.embedded'))).toEqual([]);
+  });
+
+  it('of an unknown statement says its name', () => {
+    expect(() => loadCatalogue().read('company/pages', 'neo4j', {})).toThrow(
+      'Unknown statement read/company/pages',
+    );
+    expect(() => loadCatalogue().write('companies')).toThrow('Unknown statement write/companies');
+  });
+});
