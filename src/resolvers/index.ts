@@ -5,6 +5,7 @@ import { Claim, claimQueries } from './claim.ts';
 import { Company, companyQueries } from './company.ts';
 import { connection } from './connection.ts';
 import { Deal, dealQueries } from './deal.ts';
+import { EditionDiff, editionQueries } from './edition.ts';
 import { Exposure } from './exposure.ts';
 import { FinancialFigure } from './financial-figure.ts';
 import { FundingRound, fundingRoundQueries } from './funding-round.ts';
@@ -52,12 +53,14 @@ const queries = {
   ...statementQueries,
   ...statisticsQueries,
   ...pathQueries,
+  ...editionQueries,
 };
 
 const connectionTypes = [
   'Approval',
   'CoInvestor',
   'Company',
+  'EditionChange',
   'Funder',
   'FundingRound',
   'Hospital',
@@ -86,6 +89,7 @@ export const resolvers: Resolvers = {
   Company,
   Deal,
   Department,
+  EditionDiff,
   Exposure,
   FinancialFigure,
   Funder,
