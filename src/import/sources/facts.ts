@@ -9,7 +9,7 @@ import { type OrganNode, placeOrgans } from '../../model/organs.ts';
 import { pathsToRoot, type TreeNode } from '../../model/tree.ts';
 import type { Store } from '../../store/store.ts';
 import { type Checked, checkColumns, checkReferences, refuseRepeats } from '../check-rows.ts';
-import { type CsvFile, readCsv, requireColumns } from '../csv.ts';
+import { readCsv } from '../csv.ts';
 import { readRates } from '../exchange-rates.ts';
 import type { ImportReport } from '../report.ts';
 import type { Concept, Surroundings } from '../row-schemas/concept.ts';
@@ -17,6 +17,7 @@ import { CONCEPTS } from '../row-schemas/index.ts';
 import { organ } from '../row-schemas/organ.ts';
 import { sector } from '../row-schemas/sector.ts';
 import { source } from '../row-schemas/source.ts';
+import { requireColumns, type Table } from '../table.ts';
 import { type Progress, type WriteRow, writeRows } from '../write-rows.ts';
 
 const RATES = 'exchange-rate.csv';
@@ -78,7 +79,7 @@ function prepare(folder: string, report: ImportReport): Prepared[] {
     const file = readCsv(join(folder, concept.file));
     requireColumns(file, Object.keys(concept.columns.shape));
     const columns = checkColumns(file, concept.columns as unknown as z.ZodType<Row>);
-    return { concept, file, checked: refuseRepeats(file.name, columns, 'slug', ({ slug }) => slug) };
+    return { concept, file, checked: refuseRepeats(file, columns, 'slug', ({ slug }) => slug) };
   });
   refuseDangling(files);
   const retrievedOn = new Map(
@@ -120,7 +121,7 @@ function prepare(folder: string, report: ImportReport): Prepared[] {
   });
 }
 
-type Read = { concept: Concept; file: CsvFile; checked: Checked<Row> };
+type Read = { concept: Concept; file: Table; checked: Checked<Row> };
 
 /** A row that is refused takes with it those that refer to it, so the files are gone through until none falls. */
 function refuseDangling(files: Read[]): void {
