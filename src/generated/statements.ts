@@ -64,7 +64,10 @@ export type Reads = {
   'import/approvals': { params: { authority: string }; row: { id: string; number: string; product: string; company: string } };
   'import/companies': { params: {  }; row: { id: string; slug: string; names: string[]; listedAs: string[] | null; listed: boolean } };
   'import/digests': { params: { ids: readonly (string)[] }; row: { key: string; facts: string | null; listed: string | null } };
+  'import/listings': { params: { authority: string }; row: { product: string; names: string[]; productCodes: string[] } };
+  'import/organs': { params: {  }; row: { slug: string; within: string[] } };
   'import/products': { params: {  }; row: { id: string; slug: string; name: string; company: string } };
+  'import/targets': { params: {  }; row: { product: string; organ: string; basis: string; rule: string | null } };
   'investor/co-investors': { params: { ids: readonly (string)[]; asOf: string | null } & PageArgs & { orderBy: 'MOST' }; row: { key: string; page: { node: nodes.Investor; sharedCompanies: number; sharedRounds: number; at: string | number }[] } };
   'investor/co-investors#count': { params: { ids: readonly (string)[]; asOf: string | null }; row: { key: string; n: number } };
   'investor/exposure': { params: { ids: readonly (string)[]; by: string; asOf: string | null }; row: { key: string; value: string; productCount: number; companyCount: number } };
@@ -149,6 +152,7 @@ export type Writes = {
   'funding-round': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
   'graph-state': { params: { factsDigest: string | null }; row: {  } };
   'hospital': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
+  'inferred-target': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
   'investor': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
   'listed-approval': { params: { rows: readonly (Record<string, unknown>)[]; version: string; by: string }; row: {  } };
   'listed-company': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };

@@ -28,6 +28,7 @@ describeOnEachEngine('import of an FDA list', (engine) => {
         Company: { created: 6, updated: 2, unchanged: 0 },
         Product: { created: 10, updated: 0, unchanged: 0 },
         Approval: { created: 11, updated: 1, unchanged: 0 },
+        Target: { created: 6, updated: 0, unchanged: 0 },
       },
       problems: [],
       rejected: [],
@@ -175,6 +176,7 @@ describeOnEachEngine('import of an FDA list', (engine) => {
       Company: { created: 0, updated: 0, unchanged: 8 },
       Product: { created: 0, updated: 0, unchanged: 0 },
       Approval: { created: 0, updated: 0, unchanged: 12 },
+      Target: { created: 0, updated: 0, unchanged: 6 },
     });
     expect(await askFor(store, asked)).toEqual(before);
   });

@@ -8,10 +8,13 @@ import { mendControls } from '../cell.ts';
 import { checkColumns, refuseRepeats } from '../check-rows.ts';
 import { closeEdition, type OpenEdition, openEdition } from '../edition.ts';
 import { type Identity, type ListedCompany, type ListedProduct, loadIdentity } from '../identity.ts';
+import { inferTargets } from '../infer-targets.ts';
+import { readOrganRules } from '../organ-rules.ts';
 import { readTable } from '../read-table.ts';
 import type { ImportReport } from '../report.ts';
 import { FDA_COLUMNS, type FdaDevice, fdaDevice, pathwayOf } from '../row-schemas/fda-device.ts';
 import { searchText } from '../row-schemas/naming.ts';
+import type { OrganRule } from '../row-schemas/organ-rule.ts';
 import { renameColumns, requireColumns } from '../table.ts';
 import { type Progress, type WriteRow, writeRows } from '../write-rows.ts';
 
@@ -22,6 +25,8 @@ export type FdaOptions = {
   /** The file is a part of its edition, such as mended rejects: nothing is taken out of the edition. */
   add?: boolean;
   dryRun?: boolean;
+  /** Those of data/organ-rule.csv unless given. */
+  rules?: readonly OrganRule[];
   progress?: Progress;
   now?: () => Date;
 };
@@ -46,7 +51,7 @@ const AUTHORITY = { authority: 'authority:fda', authorityName: 'FDA' };
 export async function importFda(
   store: Store,
   path: string,
-  { edition, asOf, add = false, dryRun = false, progress, now = () => new Date() }: FdaOptions = {},
+  { edition, asOf, add = false, dryRun = false, rules, progress, now = () => new Date() }: FdaOptions = {},
 ): Promise<ImportReport> {
   const file = renameColumns(await readTable(path), Object.values(FDA_COLUMNS));
   requireColumns(file, Object.values(FDA_COLUMNS));
@@ -64,6 +69,8 @@ export async function importFda(
   const devices = checked.rows.map(({ row }) => row);
   if (dryRun || devices.length === 0) return report;
 
+  // Before anything is written, so that a bad rule leaves the graph as it was.
+  const organRules = rules ?? readOrganRules();
   const newest =
     devices
       .map(({ decidedOn }) => decidedOn)
@@ -101,6 +108,7 @@ export async function importFda(
       ...common,
     });
     await closeEdition(store, SOURCE, version, add ? null : approvals.map(({ id }) => id));
+    report.counts.Target = await inferTargets(store, organRules);
   } finally {
     // A bar that is not stopped keeps the process alive.
     progress?.stop();
