@@ -2,8 +2,8 @@
 // what that edition says, else what the graph holds now.
 // @param authority: string[]?, pathway: string[]?, panel: string[]?, productCode: string[]?, company: string[]?
 // @param decidedFrom: string?, decidedTo: string?, edition: string?
-OPTIONAL MATCH (a)-[l:LISTED_IN]->(v:SourceVersion)
-WHERE v.label = $edition
+WITH a, [(a)-[l:LISTED_IN]->(v:SourceVersion) WHERE v.label = $edition | properties(l)] AS said
+WITH a, said[0] AS l
 WITH a, l, CASE WHEN l IS NULL THEN a.panel ELSE l.panel END AS panel,
   CASE WHEN l IS NULL THEN a.productCode ELSE l.productCode END AS productCode,
   CASE WHEN l IS NULL THEN a.decidedOn ELSE l.decidedOn END AS decidedOn

@@ -480,16 +480,21 @@ export type Department = Node & {
 
 /** A record that two editions do not say the same of. */
 export type EditionChange = {
+  /** The approval as the graph holds it now. */
   approval: Approval;
   /** Each field that differs; all fields where only one edition has the record. */
   fields: Array<FieldChange>;
+  /** How the record differs. */
   kind: EditionChangeKind;
 };
 
 /** A page of changes. */
 export type EditionChangeConnection = {
+  /** The changes of this page with their cursors. */
   edges: Array<EditionChangeEdge>;
+  /** The changes of this page. */
   nodes: Array<EditionChange>;
+  /** Where the page begins and ends. */
   pageInfo: PageInfo;
   /** How many there are in all of the kind asked for. */
   totalCount: Scalars['Int']['output'];
@@ -497,7 +502,9 @@ export type EditionChangeConnection = {
 
 /** One of the changes, with its place in the list. */
 export type EditionChangeEdge = {
+  /** Its place, for after and before. */
   cursor: Scalars['String']['output'];
+  /** The change. */
   node: EditionChange;
 };
 
@@ -518,7 +525,9 @@ export type EditionDiff = {
   changes: EditionChangeConnection;
   /** Records by kind of change. */
   counts: Array<Facet>;
+  /** The first edition. */
   from: SourceVersion;
+  /** The second edition. */
   to: SourceVersion;
 };
 
@@ -913,11 +922,15 @@ export type InvestorEdge = {
 export type ListedApproval = {
   /** The company as the edition prints it. */
   company: Scalars['String']['output'];
+  /** Day of the decision as the edition gives it. */
   decidedOn: Maybe<Scalars['PartialDate']['output']>;
   /** The device as the edition prints it. */
   device: Scalars['String']['output'];
+  /** Review panel as the edition gives it. */
   panel: Maybe<Scalars['String']['output']>;
+  /** Product code as the edition gives it. */
   productCode: Maybe<Scalars['String']['output']>;
+  /** The edition. */
   version: SourceVersion;
 };
 

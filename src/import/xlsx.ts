@@ -47,6 +47,12 @@ function refuseBomb(name: string, bytes: Buffer): void {
 
 function toText(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  if (cell instanceof Date) return toUsDate(cell.toISOString());
   return unwrapCell(String(cell));
+}
+
+/** As the list's text forms print it, so that one rule reads all of them. */
+function toUsDate(iso: string): string {
+  const [year, month, day] = iso.slice(0, 10).split('-');
+  return `${month}/${day}/${year}`;
 }

@@ -1,6 +1,9 @@
 // Reads of editions of a reissued list, and of what changed between two.
+import { badInput } from '../errors.ts';
+import { idOfSlug } from '../model/ids.ts';
 import type { Approval, ListedRow } from '../model/nodes.ts';
 import { all, many, one, page } from './relation.ts';
+import type { Runtime } from './runtime.ts';
 import type { EditionChangeValue, EditionDiffValue } from './values.ts';
 
 const between = (_args: unknown, { from, to }: EditionDiffValue) => ({
@@ -29,6 +32,19 @@ export const edition = {
     }),
   }),
 };
+
+/** Null where either edition was not imported. Throws BAD_USER_INPUT for an edition against itself. */
+export async function diffEditions(
+  runtime: Runtime,
+  { from, to, source }: { from: string; to: string; source: string },
+): Promise<EditionDiffValue | null> {
+  if (from === to) throw badInput('to', 'name another edition than from.');
+  const id = idOfSlug('Source')(null, { slug: source });
+  const [before, after] = await Promise.all(
+    [from, to].map((label) => runtime.get(edition.byLabel, { source: id, label }, {})),
+  );
+  return before && after ? { from: before, to: after } : null;
+}
 
 const FIELDS = ['company', 'device', 'panel', 'productCode', 'decidedOn'] as const;
 

@@ -75,9 +75,10 @@ describeOnEachEngine('import of an FDA list', (engine) => {
     });
   });
 
-  it('passes a C1 control character and a misspelt panel through as they stand', async () => {
-    expect(await approval('K990004', 'product { name }')).toEqual({
-      product: { name: 'Night\u0092s Watch' },
+  it('shows the sign that a C1 control character stands for, keeps both as printed, and a misspelt panel too', async () => {
+    expect(await approval('K990004', 'product { name } listings { device }')).toEqual({
+      product: { name: 'Night’s Watch' },
+      listings: [{ device: 'Night\u0092s Watch' }],
     });
     expect(await approval('P990001', 'panel')).toEqual({ panel: 'Opthalmic' });
     expect(await approval('P990001/S002', 'panel')).toEqual({ panel: 'Ophthalmic' });

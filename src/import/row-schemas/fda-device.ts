@@ -13,11 +13,9 @@ export const FDA_COLUMNS = {
   productCode: 'Primary Product Code',
 } as const;
 
-/** MM/DD/YYYY as in the CSV; a workbook gives whole dates. */
 const usDate = z
   .string()
   .transform((value) => {
-    if (isCalendarDate(value)) return value;
     const [, month, day, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(value) ?? [];
     return `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
   })
