@@ -43,8 +43,8 @@ describeInWorld('a neighborhood', ({ ask, refusal }) => {
     expect(two.ids).toEqual(SECOND);
     expect(two.links.map(({ from, relation, to }: Data) => `${from} ${relation} ${to}`)).toEqual([
       'approval:pmda-circle-scan APPROVES product:circle-scan',
-      'company:circle-one DEVELOPS product:circle-scan',
       'company:circle-one RAISED funding-round:circle-one-a',
+      'company:circle-one DEVELOPS product:circle-scan',
       'investor:circle-two INVESTED_IN funding-round:circle-one-a',
       'organ:bronchus PART_OF organ:lung',
       'product:circle-scan TARGETS organ:bronchus',
