@@ -54,6 +54,7 @@ const CONNECTIONS = [
   'Stake',
   'Funder',
   'CoInvestor',
+  'EditionChange',
 ];
 
 /** What a resolver of each GraphQL type receives: the stored node itself, so that none is re-shaped. */
@@ -80,6 +81,8 @@ const RESOLVER_TYPES = {
         'PathStep',
         'WhiteSpace',
         'Subgraph',
+        'EditionDiff',
+        'EditionChange',
       ],
       (type) => `${type}Value`,
     ),

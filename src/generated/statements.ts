@@ -6,7 +6,8 @@ type PageArgs = { backward: boolean; limit: number; afterKey: string | number | 
 export type Reads = {
   'approval/by-number': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Approval } };
   'approval/company': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Company } };
-  'approval/page': { params: { authority: readonly (string)[] | null; pathway: readonly (string)[] | null; panel: readonly (string)[] | null; productCode: readonly (string)[] | null; company: readonly (string)[] | null; decidedFrom: string | null; decidedTo: string | null; edition: string | null } & PageArgs & { orderBy: 'NEWEST' | 'OLDEST' }; row: { key: string; page: { node: nodes.Approval; at: string | number }[] } };
+  'approval/listings': { params: { ids: readonly (string)[] }; row: { key: string; version: nodes.SourceVersion; company: string; device: string; panel: string | null; productCode: string | null; decidedOn: string | null } };
+  'approval/page': { params: { authority: readonly (string)[] | null; pathway: readonly (string)[] | null; panel: readonly (string)[] | null; productCode: readonly (string)[] | null; company: readonly (string)[] | null; decidedFrom: string | null; decidedTo: string | null; edition: string | null } & PageArgs & { orderBy: 'NEWEST' | 'OLDEST' }; row: { key: string; page: { node: nodes.Approval; panel: string | null; productCode: string | null; decidedOn: string | null; at: string | number }[] } };
   'approval/page#count': { params: { authority: readonly (string)[] | null; pathway: readonly (string)[] | null; panel: readonly (string)[] | null; productCode: readonly (string)[] | null; company: readonly (string)[] | null; decidedFrom: string | null; decidedTo: string | null; edition: string | null }; row: { key: string; n: number } };
   'approval/product': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Product } };
   'claim/all': { params: { slug: readonly (string)[] | null; topic: string | null }; row: { node: nodes.Claim } };
@@ -37,6 +38,10 @@ export type Reads = {
   'deal/buyer': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Company } };
   'deal/target': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Company } };
   'department/sectors': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Sector } };
+  'edition/by-label': { params: { source: string; labels: readonly (string)[] }; row: { key: string; node: nodes.SourceVersion } };
+  'edition/changes': { params: { kind: string | null; from: string; to: string; fromAsOf: string } & PageArgs & { orderBy: 'NUMBER' }; row: { key: string; page: { node: nodes.Approval; kind: string; before: nodes.ListedRow | null; after: nodes.ListedRow | null; at: string | number }[] } };
+  'edition/changes#count': { params: { kind: string | null; from: string; to: string; fromAsOf: string }; row: { key: string; n: number } };
+  'edition/counts': { params: { from: string; to: string; fromAsOf: string }; row: { key: string; count: number } };
   'entity/by-id': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Entity } };
   'entity/sources': { params: { ids: readonly (string)[] }; row: { key: string; source: nodes.Source; locator: string | null; statedAs: string | null; retrievedOn: string | null } };
   'export/links': { params: { ids: readonly (string)[] }; row: { source: string; type: string; target: string; props: nodes.Link } };
@@ -59,7 +64,10 @@ export type Reads = {
   'import/approvals': { params: { authority: string }; row: { id: string; number: string; product: string; company: string } };
   'import/companies': { params: {  }; row: { id: string; slug: string; names: string[]; listedAs: string[] | null; listed: boolean } };
   'import/digests': { params: { ids: readonly (string)[] }; row: { key: string; facts: string | null; listed: string | null } };
+  'import/listings': { params: { authority: string }; row: { product: string; names: string[]; productCodes: string[] } };
+  'import/organs': { params: {  }; row: { slug: string; within: string[] } };
   'import/products': { params: {  }; row: { id: string; slug: string; name: string; company: string } };
+  'import/targets': { params: {  }; row: { product: string; organ: string; basis: string; rule: string | null } };
   'investor/co-investors': { params: { ids: readonly (string)[]; asOf: string | null } & PageArgs & { orderBy: 'MOST' }; row: { key: string; page: { node: nodes.Investor; sharedCompanies: number; sharedRounds: number; at: string | number }[] } };
   'investor/co-investors#count': { params: { ids: readonly (string)[]; asOf: string | null }; row: { key: string; n: number } };
   'investor/exposure': { params: { ids: readonly (string)[]; by: string; asOf: string | null }; row: { key: string; value: string; productCount: number; companyCount: number } };
@@ -100,7 +108,7 @@ export type Reads = {
   'procurement/page#count': { params: { country: readonly (string)[] | null; stage: readonly (string)[] | null; level: readonly (string)[] | null; awardedFrom: string | null; awardedTo: string | null }; row: { key: string; n: number } };
   'procurement/product': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Product } };
   'procurement/supplier': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Company } };
-  'product/approvals': { params: { ids: readonly (string)[]; authority: readonly (string)[] | null; pathway: readonly (string)[] | null; panel: readonly (string)[] | null; productCode: readonly (string)[] | null; company: readonly (string)[] | null; decidedFrom: string | null; decidedTo: string | null; edition: string | null } & PageArgs & { orderBy: 'NEWEST' }; row: { key: string; page: { node: nodes.Approval; at: string | number }[] } };
+  'product/approvals': { params: { ids: readonly (string)[]; authority: readonly (string)[] | null; pathway: readonly (string)[] | null; panel: readonly (string)[] | null; productCode: readonly (string)[] | null; company: readonly (string)[] | null; decidedFrom: string | null; decidedTo: string | null; edition: string | null } & PageArgs & { orderBy: 'NEWEST' | 'OLDEST' }; row: { key: string; page: { node: nodes.Approval; panel: string | null; productCode: string | null; decidedOn: string | null; at: string | number }[] } };
   'product/approvals#count': { params: { ids: readonly (string)[]; authority: readonly (string)[] | null; pathway: readonly (string)[] | null; panel: readonly (string)[] | null; productCode: readonly (string)[] | null; company: readonly (string)[] | null; decidedFrom: string | null; decidedTo: string | null; edition: string | null }; row: { key: string; n: number } };
   'product/company': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Company } };
   'product/modalities': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Modality } };
@@ -144,6 +152,7 @@ export type Writes = {
   'funding-round': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
   'graph-state': { params: { factsDigest: string | null }; row: {  } };
   'hospital': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
+  'inferred-target': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
   'investor': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
   'listed-approval': { params: { rows: readonly (Record<string, unknown>)[]; version: string; by: string }; row: {  } };
   'listed-company': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
@@ -180,6 +189,7 @@ export const ORDERS = {
   'company/page': { NAME: 'string', FOUNDED: 'string', FUNDING: 'number', APPROVALS: 'number' },
   'company/procurements': { NEWEST: 'string' },
   'company/products': { NAME: 'string', FIRST_APPROVED: 'string' },
+  'edition/changes': { NUMBER: 'string' },
   'exposure/products': { NAME: 'string' },
   'funding-round/page': { NEWEST: 'string' },
   'hospital/page': { NAME: 'string' },
@@ -193,7 +203,7 @@ export const ORDERS = {
   'organ/page': { NAME: 'string' },
   'organ/products': { NAME: 'string', FIRST_APPROVED: 'string' },
   'procurement/page': { NEWEST: 'string' },
-  'product/approvals': { NEWEST: 'string' },
+  'product/approvals': { NEWEST: 'string', OLDEST: 'string' },
   'product/page': { NAME: 'string', FIRST_APPROVED: 'string' },
   'product/procurements': { NEWEST: 'string' },
   'sector/companies': { NAME: 'string' },

@@ -1,16 +1,16 @@
 // Checks the rows of one file against their columns and references; every problem is kept, not only the first.
 import type { z } from 'zod';
 import { type NodeTypeName, nodeId } from '../model/ids.ts';
-import type { CsvFile, CsvRecord } from './csv.ts';
 import type { Problem } from './problem.ts';
 import type { CitationCell } from './row-schemas/cells.ts';
+import type { Table, TableRecord } from './table.ts';
 
-export type CheckedRow<T> = { record: CsvRecord; row: T };
-export type Checked<T> = { rows: CheckedRow<T>[]; problems: Problem[]; rejected: CsvRecord[] };
+export type CheckedRow<T> = { record: TableRecord; row: T };
+export type Checked<T> = { rows: CheckedRow<T>[]; problems: Problem[]; rejected: TableRecord[] };
 
 /** `columnOf` gives the file's own name of a column where it differs from the schema's. */
 export function checkColumns<S extends z.ZodType>(
-  file: CsvFile,
+  file: Table,
   schema: S,
   toInput: (values: Record<string, string>) => unknown = (values) => values,
   columnOf: (name: string) => string = (name) => name,
@@ -31,8 +31,7 @@ export function checkColumns<S extends z.ZodType>(
     for (const issue of parsed.error.issues) {
       const column = columnOf(String(issue.path[0] ?? ''));
       checked.problems.push({
-        file: file.name,
-        row: record.line,
+        ...placeOf(file, record),
         column,
         value: record.values[column] ?? '',
         rule: issue.message,
@@ -43,11 +42,16 @@ export function checkColumns<S extends z.ZodType>(
   return checked;
 }
 
+function placeOf({ name, unit }: Table, { line }: TableRecord): Pick<Problem, 'file' | 'row' | 'unit'> {
+  return unit === 'line' ? { file: name, row: line } : { file: name, unit, row: line };
+}
+
 // An unquoted comma shifts every cell after it, so that what the columns say is not looked at.
-function wrongWidth({ name, header }: CsvFile, { line, cells }: CsvRecord): Problem {
+function wrongWidth(file: Table, record: TableRecord): Problem {
+  const { header } = file;
+  const { cells } = record;
   return {
-    file: name,
-    row: line,
+    ...placeOf(file, record),
     column: header.at(-1) ?? '',
     value: cells.at(-1) ?? '',
     rule: `ends a row of ${cells.length} cells under ${header.length} columns`,
@@ -57,7 +61,7 @@ function wrongWidth({ name, header }: CsvFile, { line, cells }: CsvRecord): Prob
 
 /** A key stands once in a file; of two rows the first is taken and the second reported. */
 export function refuseRepeats<T>(
-  file: string,
+  file: Table,
   checked: Checked<T>,
   column: string,
   keyOf: (row: T) => string,
@@ -74,11 +78,10 @@ export function refuseRepeats<T>(
     }
     result.rejected.push(found.record);
     result.problems.push({
-      file,
-      row: found.record.line,
+      ...placeOf(file, found.record),
       column,
       value: key,
-      rule: `stands on line ${first} already`,
+      rule: `stands on ${file.unit} ${first} already`,
       remedy: 'Remove the row that is wrong.',
     });
   }

@@ -1,32 +1,20 @@
-// Reads a CSV file into records that know their line; a file that is no CSV is one clear error.
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+// CSV: records that know their line; a file that is no CSV is one clear error.
 import { CsvError, parse } from 'csv-parse/sync';
 import { KnownError } from '../errors.ts';
-
-/** `raw` is the record as it stands in the file, for the reject file; `line` is the one on which it begins. */
-export type CsvRecord = { line: number; raw: string; cells: string[]; values: Record<string, string> };
-export type CsvFile = { name: string; header: string[]; rawHeader: string; records: CsvRecord[] };
+import { decodeText, readBytes, type Table } from './table.ts';
 
 const MAX_RECORD_BYTES = 1_000_000;
 
 /** Throws UNREADABLE_DATA that names the file and, where the reader knows it, the line. */
-export function readCsv(path: string): CsvFile {
-  const name = basename(path);
-  let text: Buffer;
-  try {
-    text = readFileSync(path);
-  } catch (error) {
-    const why = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'does not exist' : 'cannot be read';
-    throw new KnownError('UNREADABLE_DATA', `${path} ${why}. Check the path.`, { cause: error });
-  }
-  return { name, ...parseCsv(name, text) };
+export function readCsv(path: string): Table {
+  const { name, bytes } = readBytes(path);
+  return parseCsv(name, bytes);
 }
 
 type Parsed = { record: string[]; raw: string };
 
-function parseCsv(name: string, text: Buffer): Omit<CsvFile, 'name'> {
-  const decoded = decode(name, text);
+export function parseCsv(name: string, text: Buffer): Table {
+  const decoded = decodeText(name, text);
   let rows: Parsed[];
   try {
     rows = parse(decoded, {
@@ -51,6 +39,8 @@ function parseCsv(name: string, text: Buffer): Omit<CsvFile, 'name'> {
   const lineOf = createLineFinder(decoded);
   lineOf(header.raw.trim());
   return {
+    name,
+    unit: 'line',
     header: header.record,
     rawHeader: header.raw.trim(),
     records: body.map(({ record, raw }) => ({
@@ -77,24 +67,4 @@ function createLineFinder(text: string): (raw: string) => number {
     moveTo(start + raw.length);
     return found;
   };
-}
-
-function decode(name: string, text: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(text);
-  } catch (error) {
-    throw new KnownError('UNREADABLE_DATA', `${name} is not UTF-8 text. Save it again as CSV (UTF-8).`, {
-      cause: error,
-    });
-  }
-}
-
-/** Throws UNREADABLE_DATA where the file lacks columns. */
-export function requireColumns({ name, header }: CsvFile, columns: string[]): void {
-  const missing = columns.filter((column) => !header.includes(column));
-  if (missing.length === 0) return;
-  throw new KnownError(
-    'UNREADABLE_DATA',
-    `${name} lacks the column ${missing.join(', ')}. It has: ${header.join(', ')}.`,
-  );
 }

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { KnownError } from '../errors.ts';
 import type { MoneyProps } from '../model/nodes.ts';
 import { checkColumns } from './check-rows.ts';
-import { readCsv, requireColumns } from './csv.ts';
+import { readCsv } from './csv.ts';
 import { printProblem } from './problem.ts';
+import { requireColumns } from './table.ts';
 
 const Rate = z.object({
   currency: z.string().regex(/^[A-Z]{3}$/, { error: 'must be an ISO 4217 code' }),

@@ -2,6 +2,8 @@
 
 export type Problem = {
   file: string;
+  /** What `row` counts: lines of text, rows of a sheet or records of XML; lines without it. */
+  unit?: 'line' | 'row' | 'record';
   row: number;
   column: string;
   value: string;
@@ -9,7 +11,7 @@ export type Problem = {
   remedy: string;
 };
 
-export function printProblem({ file, row, column, value, rule, remedy }: Problem): string {
+export function printProblem({ file, unit = 'line', row, column, value, rule, remedy }: Problem): string {
   const shown = value.length > 60 ? `${value.slice(0, 57)}...` : value;
-  return `${file}, line ${row}, ${column}: "${shown}" ${rule}. ${remedy}`;
+  return `${file}, ${unit} ${row}, ${column}: "${shown}" ${rule}. ${remedy}`;
 }

@@ -1,4 +1,5 @@
 // Reads of products: one statement for all products of a level.
+import { inEdition } from './edition.ts';
 import { approvalParams, productParams } from './filters.ts';
 import { many, one, page, required, rootPage } from './relation.ts';
 
@@ -7,7 +8,7 @@ export const product = {
   company: required('product/company'),
   targets: many('product/targets', { toValue: ({ organ, basis, rule }) => ({ organ, basis, rule }) }),
   modalities: many('product/modalities'),
-  approvals: page('product/approvals', { params: approvalParams }),
+  approvals: page('product/approvals', { params: approvalParams, toValue: inEdition }),
   procurements: page('product/procurements'),
   sector: one('product/sector'),
   reimbursements: many('product/reimbursements'),

@@ -90,11 +90,11 @@ export function count<N extends RowsWith<{ key: string; n: number }>, P = Parent
   return keyed(statement, options, 0, (rows) => (rows[0] as { n: number }).n);
 }
 
-/** All rows of a statement that has no parents. */
-export function all<N extends ReadName, A = unknown, V = ReadRow<N>>(
+/** All rows of a statement that finds them by its parameters alone. */
+export function all<N extends ReadName, A = unknown, V = ReadRow<N>, P = unknown>(
   statement: N,
-  options: { params?: (args: A) => Params; toValue?: (row: ReadRow<N>, params: Params) => V } = {},
-): Relation<unknown, A, V[]> {
+  options: { params?: (args: A, parent: P) => Params; toValue?: (row: ReadRow<N>, params: Params) => V } = {},
+): Relation<P, A, V[]> {
   const toValue = options.toValue ?? ((found: ReadRow<N>) => found as V);
   return {
     key: () => '',
@@ -108,22 +108,20 @@ export function all<N extends ReadName, A = unknown, V = ReadRow<N>>(
 }
 
 /** A list in pages that belongs to no parent. */
-export function rootPage<N extends PageName, A = unknown>(
+export function rootPage<N extends PageName, A = unknown, T = NodeOfItem<N>>(
   statement: N,
   params: (args: A) => Params = noParams,
+  toValue?: (item: PageItem<N>) => T,
 ) {
-  return page<N, unknown, A>(statement, { key: () => '', params });
+  return page<N, unknown, A, T>(statement, { key: () => '', params, ...(toValue && { toValue }) });
 }
 
 type PageItem<N extends PageName> = ReadRow<N> extends { page: (infer I)[] } ? I : never;
 
+type NodeOfItem<N extends PageName> = PageItem<N> extends { node: infer V } ? V : never;
+
 /** A list in pages by a keyset; its first declared order is the default. `toValue` makes an item of a row. */
-export function page<
-  N extends PageName,
-  P = Parent,
-  A = unknown,
-  T = PageItem<N> extends { node: infer V } ? V : never,
->(
+export function page<N extends PageName, P = Parent, A = unknown, T = NodeOfItem<N>>(
   statement: N,
   options: Options<P, A> & { toValue?: (item: PageItem<N>, key: string, params: Params) => T } = {},
 ): PageRelation<P, A & { orderBy?: string | null | undefined }, T> {

@@ -1,7 +1,15 @@
 // What loaders give where it is more than a stored node.
 import type { NodeRow } from '../model/facts.ts';
 import type { Money } from '../model/money.ts';
-import type { AmountTotal, Entity, Investor, Modality, Organ } from '../model/nodes.ts';
+import type {
+  AmountTotal,
+  Approval,
+  Entity,
+  Investor,
+  Modality,
+  Organ,
+  SourceVersion,
+} from '../model/nodes.ts';
 import type { Edge, PageInfo } from '../model/page.ts';
 import type { Params } from './relation.ts';
 
@@ -69,3 +77,10 @@ export type SubgraphValue = {
   truncated: boolean;
 };
 export type WhiteSpaceValue = { organ: Organ; modality: Modality | null; claimIds: string[] };
+
+export type EditionDiffValue = { from: SourceVersion; to: SourceVersion };
+export type EditionChangeValue = {
+  kind: string;
+  approval: Approval;
+  fields: { field: string; before: string | null; after: string | null }[];
+};

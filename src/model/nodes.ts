@@ -174,3 +174,12 @@ export type Reimbursement = Entity &
     country?: Maybe<string>;
     on?: Maybe<PartialDate>;
   };
+
+/** What an edition says of an approval. */
+export type ListedRow = {
+  company: string;
+  device: string;
+  panel?: Maybe<string>;
+  productCode?: Maybe<string>;
+  decidedOn?: Maybe<PartialDate>;
+};

@@ -1,6 +1,7 @@
 // Approvals.
 import type { ApprovalResolvers, QueryResolvers } from '../generated/resolvers.ts';
 import { approval } from '../loaders/approval.ts';
+import { edition } from '../loaders/edition.ts';
 import { source } from '../loaders/source.ts';
 import { connect, relate, relateAs } from './relate.ts';
 
@@ -17,5 +18,6 @@ export const Approval = {
   authorityName: ({ authority, authorityName }) => authorityName ?? authority,
   product: relate(approval.product),
   company: relate(approval.company),
+  listings: relate(edition.listings),
   sources: relate(source.citations),
 } satisfies ApprovalResolvers;

@@ -6,6 +6,7 @@ import { Company, companyQueries } from './company.ts';
 import { connection } from './connection.ts';
 import { Deal, dealQueries } from './deal.ts';
 import { Department } from './department.ts';
+import { EditionDiff, editionQueries } from './edition.ts';
 import { Exposure } from './exposure.ts';
 import { FinancialFigure } from './financial-figure.ts';
 import { FundingRound, fundingRoundQueries } from './funding-round.ts';
@@ -53,12 +54,14 @@ const queries = {
   ...statementQueries,
   ...statisticsQueries,
   ...pathQueries,
+  ...editionQueries,
 };
 
 const connectionTypes = [
   'Approval',
   'CoInvestor',
   'Company',
+  'EditionChange',
   'Funder',
   'FundingRound',
   'Hospital',
@@ -87,6 +90,7 @@ export const resolvers: Resolvers = {
   Company,
   Deal,
   Department,
+  EditionDiff,
   Exposure,
   FinancialFigure,
   Funder,

@@ -47,6 +47,7 @@ describe('npm run import', () => {
         'Company        6 created, 2 updated, 0 unchanged',
         'Product        10 created, 0 updated, 0 unchanged',
         'Approval       11 created, 1 updated, 0 unchanged',
+        'Target         6 created, 0 updated, 0 unchanged',
         '',
       ].join('\n'),
     );
@@ -67,6 +68,7 @@ describe('npm run import', () => {
         'Company        0 created, 0 updated, 8 unchanged',
         'Product        0 created, 0 updated, 0 unchanged',
         'Approval       0 created, 0 updated, 12 unchanged',
+        'Target         0 created, 0 updated, 6 unchanged',
         'Nothing changed: the graph already holds all of it.',
         '',
       ].join('\n'),

@@ -5,7 +5,7 @@ import { afterAll, expect, it } from 'vitest';
 import { importFacts } from '../../src/import/sources/facts.ts';
 import { importFda } from '../../src/import/sources/fda.ts';
 import type { Store } from '../../src/store/store.ts';
-import { askFor } from '../kit/ask.ts';
+import { askFor, type Data } from '../kit/ask.ts';
 import { describeOnEachEngine } from '../kit/engines.ts';
 import { DATA } from './data-folder.ts';
 
@@ -45,4 +45,38 @@ describeOnEachEngine('import of the official FDA list', (engine) => {
       expect(await askFor(graph, '{ graph { dataVersion } }')).toEqual(before);
     },
   );
+
+  it.skipIf(!isHere)('tells an organ of most products, stated or inferred', async () => {
+    const graph = store as Store;
+    let withOrgan = 0;
+    for (let after: string | null = null, more = true; more; ) {
+      const { approvals }: Data = await askFor(
+        graph,
+        `query ($after: String) {
+           approvals(first: 100, after: $after, filter: { edition: "2025-09" }) {
+             nodes { product { targets { basis } } }
+             pageInfo { endCursor hasNextPage }
+           }
+         }`,
+        { variables: { after } },
+      );
+      withOrgan += approvals.nodes.filter(({ product }: Data) => product.targets.length > 0).length;
+      after = approvals.pageInfo.endCursor;
+      more = approvals.pageInfo.hasNextPage;
+    }
+    expect(withOrgan).toBe(807);
+    const { inferred, organClusters } = await askFor(
+      graph,
+      `{ inferred: products(filter: { targetBasis: INFERRED }) { totalCount }
+         organClusters { organ { slug } productCount } }`,
+    );
+    expect(inferred.totalCount).toBe(531);
+    expect(organClusters.slice(0, 5).map(({ organ }: Data) => organ.slug)).toEqual([
+      'heart',
+      'brain',
+      'lung',
+      'breast',
+      'tooth',
+    ]);
+  });
 });

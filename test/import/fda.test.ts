@@ -28,6 +28,7 @@ describeOnEachEngine('import of an FDA list', (engine) => {
         Company: { created: 6, updated: 2, unchanged: 0 },
         Product: { created: 10, updated: 0, unchanged: 0 },
         Approval: { created: 11, updated: 1, unchanged: 0 },
+        Target: { created: 6, updated: 0, unchanged: 0 },
       },
       problems: [],
       rejected: [],
@@ -74,9 +75,10 @@ describeOnEachEngine('import of an FDA list', (engine) => {
     });
   });
 
-  it('passes a C1 control character and a misspelt panel through as they stand', async () => {
-    expect(await approval('K990004', 'product { name }')).toEqual({
-      product: { name: 'Night\u0092s Watch' },
+  it('shows the sign that a C1 control character stands for, keeps both as printed, and a misspelt panel too', async () => {
+    expect(await approval('K990004', 'product { name } listings { device }')).toEqual({
+      product: { name: 'Night’s Watch' },
+      listings: [{ device: 'Night\u0092s Watch' }],
     });
     expect(await approval('P990001', 'panel')).toEqual({ panel: 'Opthalmic' });
     expect(await approval('P990001/S002', 'panel')).toEqual({ panel: 'Ophthalmic' });
@@ -175,6 +177,7 @@ describeOnEachEngine('import of an FDA list', (engine) => {
       Company: { created: 0, updated: 0, unchanged: 8 },
       Product: { created: 0, updated: 0, unchanged: 0 },
       Approval: { created: 0, updated: 0, unchanged: 12 },
+      Target: { created: 0, updated: 0, unchanged: 6 },
     });
     expect(await askFor(store, asked)).toEqual(before);
   });

@@ -8,6 +8,8 @@ import type { Store } from '../../src/store/store.ts';
 
 const FOLDER = join(import.meta.dirname, '../fixtures/world');
 const DATA = join(import.meta.dirname, '../../data');
+// The world's organs are all stated; a new rule of data/ must not change what its tests expect.
+const NO_RULES: [] = [];
 
 export const world = {
   company: {
@@ -50,7 +52,10 @@ export async function loadData(store: Store): Promise<Store> {
 
 /** The world's edition of the FDA's list, 2021-09. */
 export async function loadEdition(store: Store): Promise<void> {
-  await importFda(store, join(FOLDER, 'fda-list.csv'), { now: () => new Date('2026-01-31T09:30:00Z') });
+  await importFda(store, join(FOLDER, 'fda-list.csv'), {
+    rules: NO_RULES,
+    now: () => new Date('2026-01-31T09:30:00Z'),
+  });
 }
 
 /** Imports the world again with one more row in one of its files, as a later edition of it would. */
@@ -66,7 +71,7 @@ export async function addRow(store: Store, file: string, row: string): Promise<v
 }
 
 async function load(store: Store, folder: string): Promise<Store> {
-  const { problems } = await importFacts(store, folder);
+  const { problems } = await importFacts(store, folder, { rules: NO_RULES });
   if (problems.length > 0) throw new Error(JSON.stringify(problems, null, 2));
   return store;
 }

@@ -24,6 +24,7 @@ const ROOT_READS: Record<string, number> = {
   fundingPaths: 10,
   shortestPath: 3,
   neighborhood: 7,
+  editionDiff: 2,
 };
 /** Relations that take a statement for each kind of definition. */
 const RELATION_READS: Record<string, number> = { 'Claim.computed': 6, 'Claim.difference': 6 };

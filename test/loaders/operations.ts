@@ -55,6 +55,9 @@ const PATH_ENDS = [
 ];
 /** Valid values of arguments and of fields of filters, by name; those of enums come from the schema. */
 const VALUES: Record<string, unknown[]> = {
+  'editionDiff.source': ['fda-ai-enabled-devices'],
+  'editionDiff.from': ['2021-09'],
+  'editionDiff.to': ['2020-01', 'none'],
   first: [0, 1, 2, 3, 100],
   last: [1, 2, 50],
   asOf: ['2018-12-31', '2020-05-01', '2021-08-01', '2030-01-01'],

@@ -10,6 +10,8 @@ const EXCEPTIONS: Record<string, string | null> = {
   'sources.csv': 'source',
   // A table that turns amounts into dollars while a row is read: no node holds a rate.
   'exchange-rate.csv': null,
+  // Rules that tell organs from names and codes: applied at import, no node holds one.
+  'organ-rule.csv': null,
 };
 const ROOMS: [folder: string, ending: string][] = [
   ['schema', '.graphql'],

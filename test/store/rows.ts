@@ -52,6 +52,7 @@ function fitsScalar(value: unknown, base: string): boolean {
       return typeof value === 'string' || Number.isFinite(value);
     case 'map':
     case 'Link':
+    case 'ListedRow':
       return isObject(value);
     case 'Facet':
       return isObject(value) && typeof value.key === 'string' && Number.isSafeInteger(value.count);

@@ -55,6 +55,10 @@ const SAMPLES: Row = {
   maxLength: 8,
 };
 
+// One edition is loaded, so that against one that is not all its records are new.
+const FIRST_EDITION = 'source-version:fda-ai-enabled-devices:none';
+const SECOND_EDITION = 'source-version:fda-ai-enabled-devices:2021-09';
+
 /** Parameters that mean something of their own in one statement. */
 const OF_STATEMENT: Record<string, Row> = {
   'path/shortest': { from: 'investor:goldman-sachs', to: 'organ:lung' },
@@ -65,6 +69,10 @@ const OF_STATEMENT: Record<string, Row> = {
       { source: 'company:infervision', target: 'organ:lung' },
     ],
   },
+  'import/listings': { authority: 'FDA' },
+  'edition/by-label': { source: 'source:fda-ai-enabled-devices', labels: ['2021-09'] },
+  'edition/changes': { from: FIRST_EDITION, to: SECOND_EDITION, fromAsOf: '2021-09-01', kind: null },
+  'edition/counts': { from: FIRST_EDITION, to: SECOND_EDITION, fromAsOf: '2021-09-01' },
   'statement/all': { topic: 'TRIALS' },
   'statistics/approvals': { first: 'YEAR', second: 'ORGAN' },
   'statistics/procurements': { first: 'COUNTRY', second: 'NONE' },
@@ -166,8 +174,8 @@ function paramsOf({ name, params }: StatementFile, ids: Ids, filtersOn: boolean)
 function idsFor(name: string, ids: Ids): string[] {
   const folder = name === 'approval/by-number' ? 'number' : (name.split('/')[0] ?? '');
   const found = ids[folder] ?? ids.any ?? [];
-  // Few exposures have products, and few companies and products figures or payers: those take all ids.
-  const whole = ['exposure', 'company', 'product'].includes(folder);
+  // Few exposures have products, and few approvals, companies and products listings, figures or payers: those take all ids.
+  const whole = ['approval', 'exposure', 'company', 'product'].includes(folder);
   const some = whole ? found : found.slice(0, 60);
   return [...some, `${folder}:none`];
 }

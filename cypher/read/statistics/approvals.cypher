@@ -1,14 +1,15 @@
 // Approvals by one dimension or two, largest group first.
 // @param first: string, second: string
 // @row first: string, second: string, count: int
-MATCH (a:Approval)-[:APPROVES]->(p:Product)<-[:DEVELOPS]-(maker:Company)
+MATCH (a:Approval)
 // @use approval-filter
+MATCH (a)-[:APPROVES]->(p:Product)<-[:DEVELOPS]-(maker:Company)
 WITH a, {
   AUTHORITY: [a.authority],
   PATHWAY: [coalesce(a.pathway, 'NOT_STATED')],
-  PANEL: [coalesce(a.panel, 'NOT_STATED')],
-  PRODUCT_CODE: [coalesce(a.productCode, 'NOT_STATED')],
-  YEAR: [coalesce(substring(a.decidedOn, 0, 4), 'NOT_STATED')],
+  PANEL: [coalesce(panel, 'NOT_STATED')],
+  PRODUCT_CODE: [coalesce(productCode, 'NOT_STATED')],
+  YEAR: [coalesce(substring(decidedOn, 0, 4), 'NOT_STATED')],
   COMPANY: [maker.slug],
   ORGAN: [(p)-[:TARGETS]->(o:Organ) | o.organ],
   NONE: ['']

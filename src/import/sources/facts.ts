@@ -9,17 +9,28 @@ import { type OrganNode, placeOrgans } from '../../model/organs.ts';
 import { pathsToRoot, type TreeNode } from '../../model/tree.ts';
 import type { Store } from '../../store/store.ts';
 import { type Checked, checkColumns, checkReferences, refuseRepeats } from '../check-rows.ts';
-import { type CsvFile, readCsv, requireColumns } from '../csv.ts';
+import { readCsv } from '../csv.ts';
 import { readRates } from '../exchange-rates.ts';
+import { inferTargets } from '../infer-targets.ts';
+import { readOrganRules } from '../organ-rules.ts';
 import type { ImportReport } from '../report.ts';
 import type { Concept, Surroundings } from '../row-schemas/concept.ts';
 import { CONCEPTS } from '../row-schemas/index.ts';
 import { organ } from '../row-schemas/organ.ts';
+import type { OrganRule } from '../row-schemas/organ-rule.ts';
 import { sector } from '../row-schemas/sector.ts';
 import { source } from '../row-schemas/source.ts';
-import { type Progress, type WriteRow, writeRows } from '../write-rows.ts';
+import { requireColumns, type Table } from '../table.ts';
+import { type Counts, type Progress, type WriteRow, writeRows } from '../write-rows.ts';
 
 const RATES = 'exchange-rate.csv';
+
+export type FactsOptions = {
+  dryRun?: boolean;
+  progress?: Progress;
+  /** Those of data/organ-rule.csv unless given. */
+  rules?: readonly OrganRule[];
+};
 
 type Row = Record<string, unknown> & { slug: string };
 type Prepared = { concept: Concept; rows: WriteRow[] };
@@ -28,7 +39,7 @@ type Prepared = { concept: Concept; rows: WriteRow[] };
 export async function importFacts(
   store: Store,
   folder: string,
-  { dryRun = false, progress }: { dryRun?: boolean; progress?: Progress } = {},
+  { dryRun = false, progress, rules }: FactsOptions = {},
 ): Promise<ImportReport> {
   const report: ImportReport = { counts: {}, problems: [], rejected: [] };
   const prepared = prepare(folder, report);
@@ -49,6 +60,9 @@ export async function importFacts(
     // A bar that is not stopped keeps the process alive.
     progress?.stop();
   }
+  // A newly stated organ makes an inferred one superfluous.
+  if (['Organ', 'Product'].some((type) => hasChanged(report.counts[type])))
+    await inferTargets(store, rules ?? readOrganRules());
   const digest = digestFacts(folder);
   const [state] = await store.read('graph/state', {});
   if (!dryRun && report.problems.length === 0 && state?.factsDigest !== digest) {
@@ -56,6 +70,10 @@ export async function importFacts(
   }
   store.checkpoint();
   return report;
+}
+
+function hasChanged(counts: Counts | undefined): boolean {
+  return counts !== undefined && counts.created + counts.updated > 0;
 }
 
 /** Changes with any file of the folder that an import reads. */
@@ -78,7 +96,7 @@ function prepare(folder: string, report: ImportReport): Prepared[] {
     const file = readCsv(join(folder, concept.file));
     requireColumns(file, Object.keys(concept.columns.shape));
     const columns = checkColumns(file, concept.columns as unknown as z.ZodType<Row>);
-    return { concept, file, checked: refuseRepeats(file.name, columns, 'slug', ({ slug }) => slug) };
+    return { concept, file, checked: refuseRepeats(file, columns, 'slug', ({ slug }) => slug) };
   });
   refuseDangling(files);
   const retrievedOn = new Map(
@@ -120,7 +138,7 @@ function prepare(folder: string, report: ImportReport): Prepared[] {
   });
 }
 
-type Read = { concept: Concept; file: CsvFile; checked: Checked<Row> };
+type Read = { concept: Concept; file: Table; checked: Checked<Row> };
 
 /** A row that is refused takes with it those that refer to it, so the files are gone through until none falls. */
 function refuseDangling(files: Read[]): void {

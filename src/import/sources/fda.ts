@@ -4,19 +4,29 @@ import { readFileSync } from 'node:fs';
 import { nodeId } from '../../model/ids.ts';
 import { foldText, searchable } from '../../model/names.ts';
 import type { Store } from '../../store/store.ts';
+import { mendControls } from '../cell.ts';
 import { checkColumns, refuseRepeats } from '../check-rows.ts';
-import { readCsv, requireColumns } from '../csv.ts';
+import { closeEdition, type OpenEdition, openEdition } from '../edition.ts';
 import { type Identity, type ListedCompany, type ListedProduct, loadIdentity } from '../identity.ts';
+import { inferTargets } from '../infer-targets.ts';
+import { readOrganRules } from '../organ-rules.ts';
+import { readTable } from '../read-table.ts';
 import type { ImportReport } from '../report.ts';
 import { FDA_COLUMNS, type FdaDevice, fdaDevice, pathwayOf } from '../row-schemas/fda-device.ts';
 import { searchText } from '../row-schemas/naming.ts';
+import type { OrganRule } from '../row-schemas/organ-rule.ts';
+import { renameColumns, requireColumns } from '../table.ts';
 import { type Progress, type WriteRow, writeRows } from '../write-rows.ts';
 
 export type FdaOptions = {
   edition?: string;
+  /** The day whose state of the world the edition describes; that of its newest decision without it. */
+  asOf?: string;
   /** The file is a part of its edition, such as mended rejects: nothing is taken out of the edition. */
   add?: boolean;
   dryRun?: boolean;
+  /** Those of data/organ-rule.csv unless given. */
+  rules?: readonly OrganRule[];
   progress?: Progress;
   now?: () => Date;
 };
@@ -41,12 +51,12 @@ const AUTHORITY = { authority: 'authority:fda', authorityName: 'FDA' };
 export async function importFda(
   store: Store,
   path: string,
-  { edition, add = false, dryRun = false, progress, now = () => new Date() }: FdaOptions = {},
+  { edition, asOf, add = false, dryRun = false, rules, progress, now = () => new Date() }: FdaOptions = {},
 ): Promise<ImportReport> {
-  const file = readCsv(path);
+  const file = renameColumns(await readTable(path), Object.values(FDA_COLUMNS));
   requireColumns(file, Object.values(FDA_COLUMNS));
   const checked = refuseRepeats(
-    file.name,
+    file,
     checkColumns(file, fdaDevice, fromOfficial, (name) => FDA_COLUMNS[name as keyof FdaDevice]),
     FDA_COLUMNS.number,
     ({ number }) => number,
@@ -59,14 +69,16 @@ export async function importFda(
   const devices = checked.rows.map(({ row }) => row);
   if (dryRun || devices.length === 0) return report;
 
+  // Before anything is written, so that a bad rule leaves the graph as it was.
+  const organRules = rules ?? readOrganRules();
   const newest =
     devices
       .map(({ decidedOn }) => decidedOn)
       .sort()
       .at(-1) ?? '';
-  const version = await openEdition(store, {
+  const version = await openEdition(store, SOURCE, {
     label: edition ?? newest.slice(0, 7),
-    asOf: newest,
+    asOf: asOf ?? newest,
     importedAt: now().toISOString(),
     sha256: createHash('sha256').update(readFileSync(path)).digest('hex'),
     recordCount: devices.length,
@@ -95,7 +107,8 @@ export async function importFda(
       params: { by, version: version.id },
       ...common,
     });
-    await closeEdition(store, version, add ? null : approvals.map(({ id }) => id));
+    await closeEdition(store, SOURCE, version, add ? null : approvals.map(({ id }) => id));
+    report.counts.Target = await inferTargets(store, organRules);
   } finally {
     // A bar that is not stopped keeps the process alive.
     progress?.stop();
@@ -106,39 +119,6 @@ export async function importFda(
 
 function fromOfficial(values: Record<string, string>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(FDA_COLUMNS).map(([ours, official]) => [ours, values[official]]));
-}
-
-type Edition = { label: string; asOf: string; importedAt: string; sha256: string; recordCount: number };
-type OpenEdition = { id: string; asOf: string; isSame: boolean; isNew: boolean; props: Edition };
-
-/** The digest is kept last (closeEdition), so that an import that broke off is not taken for a whole one. */
-async function openEdition(
-  store: Store,
-  { add, ...props }: Edition & { add: boolean },
-): Promise<OpenEdition> {
-  const id = `source-version:fda-ai-enabled-devices:${props.label}`;
-  const known = (await store.read('graph/versions', {})).find(({ node }) => node.id === id)?.node;
-  const isSame = known?.sha256 === props.sha256;
-  if (add && known !== undefined) {
-    props.recordCount += known.recordCount;
-    if (known.asOf > props.asOf) props.asOf = known.asOf;
-  }
-  if (!isSame) await putEdition(store, id, { ...props, sha256: known?.sha256 ?? '' });
-  return { id, asOf: props.asOf, isSame, isNew: known === undefined, props };
-}
-
-async function closeEdition(store: Store, edition: OpenEdition, ids: string[] | null): Promise<void> {
-  if (edition.isSame) return;
-  if (ids !== null && !edition.isNew)
-    await store.write((tx) => tx.run('unlisted-approval', { version: edition.id, ids }));
-  await putEdition(store, edition.id, edition.props);
-}
-
-async function putEdition(store: Store, id: string, props: Edition): Promise<void> {
-  await store.write(async (tx) => {
-    await tx.run('source-version', { source: SOURCE, version: { id, props } });
-    await tx.run('graph-state', { factsDigest: null });
-  });
 }
 
 function approvalRow(device: FdaDevice, identity: Identity, { id: edition, asOf }: OpenEdition): WriteRow {
@@ -156,7 +136,8 @@ function approvalRow(device: FdaDevice, identity: Identity, { id: edition, asOf 
       listedPathway: pathwayOf(number),
       listedOn: decidedOn,
     },
-    product: known?.product ?? identity.product(identity.company(device.company), device.device).id,
+    product:
+      known?.product ?? identity.product(identity.company(device.company), mendControls(device.device)).id,
     ...AUTHORITY,
     edition,
     asOf,
