@@ -27,7 +27,7 @@ export const ROWS: Row[] = [
 const link = (number: string) =>
   `https://www.accessdata.fda.gov/scripts/cdrh/cfdocs/cfpmn/pmn.cfm?ID=${number}`;
 const quote = (cell: string) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-const escape = (text: string) =>
+const escapeXml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 export function asCsv(rows: readonly string[][] = ROWS, header: string[] = HEADER): Uint8Array {
@@ -42,8 +42,8 @@ export function asXlsx(
 ): Uint8Array {
   const cell = (text: string, column: number) =>
     column === 1 && /\d/.test(text)
-      ? `<c t="str"><f>HYPERLINK("${escape(link(text))}","${text}")</f><v>${text}</v></c>`
-      : `<c t="inlineStr"><is><t>${escape(text)}</t></is></c>`;
+      ? `<c t="str"><f>HYPERLINK("${escapeXml(link(text))}","${text}")</f><v>${text}</v></c>`
+      : `<c t="inlineStr"><is><t>${escapeXml(text)}</t></is></c>`;
   const sheet = [header, ...rows]
     .map(
       (cells, row) =>
@@ -83,7 +83,7 @@ export function asXml(rows: readonly string[][] = ROWS): Uint8Array {
   const records = rows.map((cells) => {
     const fields = cells.map((text, column) => {
       const value = column === 1 ? `=HYPERLINK("${link(text)}", "${text}")` : text;
-      return `<${names[column]}>${escape(value)}</${names[column]}>`;
+      return `<${names[column]}>${escapeXml(value)}</${names[column]}>`;
     });
     return `<row>${fields.join('')}</row>`;
   });
