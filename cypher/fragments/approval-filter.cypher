@@ -9,5 +9,6 @@ WHERE ($authority IS NULL OR a.authority IN $authority)
   AND ($decidedTo IS NULL OR a.decidedOn <= $decidedTo)
   AND ($edition IS NULL OR EXISTS { MATCH (a)-[:LISTED_IN]->(v:SourceVersion) WHERE v.label = $edition })
   AND ($company IS NULL OR EXISTS {
-    MATCH (a)-[:APPROVES]->(x:Product)<-[:DEVELOPS]-(c:Company) WHERE c.slug IN $company
+    MATCH (a)-[:APPROVES]->(x:Product)<-[:DEVELOPS]-(c:Company) 
+    WHERE c.slug IN $company OR any(former IN coalesce(c.formerSlugs, []) WHERE former IN $company)
   })

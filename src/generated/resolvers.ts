@@ -235,7 +235,7 @@ export type CoInvestorEdge = {
 
 /** A maker of medical AI: a company or the part of one that makes the products. */
 export type Company = Node & Sourced & {
-  /** Every other name the company goes by in any source, former ids included in formerSlugs. */
+  /** Every other name the company goes by in any source. */
   aliases: Array<Scalars['String']['output']>;
   caveat: Maybe<Scalars['String']['output']>;
   city: Maybe<Scalars['String']['output']>;
@@ -245,6 +245,7 @@ export type Company = Node & Sourced & {
   deals: Array<Deal>;
   /** Figures of its accounts, newest period first. */
   financials: Array<FinancialFigure>;
+  /** Slugs of records that are judged to be this company: company(slug) and node(id) of each give this one. */
   formerSlugs: Array<Scalars['String']['output']>;
   foundedOn: Maybe<Scalars['PartialDate']['output']>;
   /** Money raised in rounds; public offerings, debt, grants and stated totals are left out, so that nothing counts twice. */
@@ -341,6 +342,11 @@ export type CompanyEdge = {
 
 /** Which companies; conditions are joined by and. */
 export type CompanyFilter = {
+  /**
+   * With rollUpAcquired: how things stood on this day. Only purchases, approvals and rounds dated by then count; without
+   * it all do, dated or not.
+   */
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   /** Headquarters in any of these countries (ISO 3166 codes). */
   country?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Funded by any of these investors (ids). */
@@ -349,6 +355,14 @@ export type CompanyFilter = {
   hasApproval?: InputMaybe<Scalars['Boolean']['input']>;
   /** Part of its name, Chinese name or an alias; case and accents do not matter. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Counts what a company has bought as its own: hasApproval and the orders APPROVALS and FUNDING then include the
+   * approvals and rounds of the companies that it bought, and of those that these had bought before; a company that
+   * another one here has bought leaves the list. A company sold on counts for its last buyer. Purchases are the deals of
+   * kind ACQUISITION between two companies here, from their day on. The fields of each company in the answer stay its
+   * own: an acquisition is no merger of records.
+   */
+  rollUpAcquired?: InputMaybe<Scalars['Boolean']['input']>;
   /** Active in any of these sectors or in a part of one (slugs). */
   sector?: InputMaybe<Array<Scalars['String']['input']>>;
 };

@@ -6,6 +6,8 @@ import { foldText, searchable } from '../../model/names.ts';
 import type { Store } from '../../store/store.ts';
 import { checkColumns, refuseRepeats } from '../check-rows.ts';
 import { readCsv, requireColumns } from '../csv.ts';
+import type { Judgement } from '../identity/judgements.ts';
+import { settleIdentity } from '../identity/settle.ts';
 import { type Identity, type ListedCompany, type ListedProduct, loadIdentity } from '../identity.ts';
 import type { ImportReport } from '../report.ts';
 import { FDA_COLUMNS, type FdaDevice, fdaDevice, pathwayOf } from '../row-schemas/fda-device.ts';
@@ -16,6 +18,8 @@ export type FdaOptions = {
   edition?: string;
   /** The file is a part of its edition, such as mended rejects: nothing is taken out of the edition. */
   add?: boolean;
+  /** Which names are one company, and which are not (data/judgements.csv). */
+  judgements?: Judgement[];
   dryRun?: boolean;
   progress?: Progress;
   now?: () => Date;
@@ -35,13 +39,21 @@ const SOURCE = {
     ),
   },
 };
+const BY = 'fda';
 const AUTHORITY = { authority: 'authority:fda', authorityName: 'FDA' };
 
 /** Writes the good rows and reports the bad ones. Throws UNREADABLE_DATA for a file that is not such a list. */
 export async function importFda(
   store: Store,
   path: string,
-  { edition, add = false, dryRun = false, progress, now = () => new Date() }: FdaOptions = {},
+  {
+    edition,
+    add = false,
+    judgements = [],
+    dryRun = false,
+    progress,
+    now = () => new Date(),
+  }: FdaOptions = {},
 ): Promise<ImportReport> {
   const file = readCsv(path);
   requireColumns(file, Object.values(FDA_COLUMNS));
@@ -72,29 +84,21 @@ export async function importFda(
     recordCount: devices.length,
     add,
   });
-  const identity = await loadIdentity(store, 'FDA');
+  const rows = devices.map((device) => ({ ...device, asOf: version.asOf }));
+  const identity = await loadIdentity(store, 'FDA', { rows, judgements });
   const approvals = devices.map((device) => approvalRow(device, identity, version));
-  const companies = identity.companies().map(companyRow);
-  const products = identity.products().map(productRow);
-  progress?.start(companies.length + products.length + approvals.length, 'rows');
+  const listing = listingOf(identity);
+  progress?.start(listing.companies.length + listing.products.length + approvals.length, 'rows');
   const common = { owner: 'listed' as const, ...(progress && { progress }) };
-  const by = 'fda';
+  const by = BY;
   try {
-    report.counts.Company = await writeRows(store, companies, {
-      statement: 'listed-company',
-      params: { by },
-      ...common,
-    });
-    report.counts.Product = await writeRows(store, products, {
-      statement: 'listed-product',
-      params: { by },
-      ...common,
-    });
+    Object.assign(report.counts, await writeListing(store, listing, progress));
     report.counts.Approval = await writeRows(store, approvals, {
       statement: 'listed-approval',
       params: { by, version: version.id },
       ...common,
     });
+    await settleIdentity(store, identity, BY);
     await closeEdition(store, version, add ? null : approvals.map(({ id }) => id));
   } finally {
     // A bar that is not stopped keeps the process alive.
@@ -102,6 +106,30 @@ export async function importFda(
   }
   store.checkpoint();
   return report;
+}
+
+/** Resolves what the graph holds of the list once more, after the facts or the judgements have changed. */
+export async function relistFda(store: Store, judgements: Judgement[]): Promise<void> {
+  const identity = await loadIdentity(store, 'FDA', { judgements });
+  await writeListing(store, listingOf(identity));
+  await settleIdentity(store, identity, BY);
+}
+
+const listingOf = (identity: Identity) => ({
+  companies: identity.companies().map(companyRow),
+  products: identity.products().map(productRow),
+});
+
+async function writeListing(
+  store: Store,
+  { companies, products }: ReturnType<typeof listingOf>,
+  progress?: Progress,
+): Promise<ImportReport['counts']> {
+  const common = { owner: 'listed' as const, params: { by: BY }, ...(progress && { progress }) };
+  return {
+    Company: await writeRows(store, companies, { statement: 'listed-company', ...common }),
+    Product: await writeRows(store, products, { statement: 'listed-product', ...common }),
+  };
 }
 
 function fromOfficial(values: Record<string, string>): Record<string, unknown> {
@@ -144,7 +172,6 @@ async function putEdition(store: Store, id: string, props: Edition): Promise<voi
 function approvalRow(device: FdaDevice, identity: Identity, { id: edition, asOf }: OpenEdition): WriteRow {
   const { number, decidedOn, panel, productCode } = device;
   const known = identity.approval(number);
-  if (known !== undefined) identity.confirm(known.company, device.company);
   return {
     id: known?.id ?? nodeId('Approval', `fda-${number.toLowerCase().replace('/', '-')}`),
     props: {
@@ -155,8 +182,10 @@ function approvalRow(device: FdaDevice, identity: Identity, { id: edition, asOf 
       productCode,
       listedPathway: pathwayOf(number),
       listedOn: decidedOn,
+      listedCompany: device.company,
+      listedDevice: device.device,
     },
-    product: known?.product ?? identity.product(identity.company(device.company), device.device).id,
+    product: identity.productOf(number),
     ...AUTHORITY,
     edition,
     asOf,
@@ -165,12 +194,13 @@ function approvalRow(device: FdaDevice, identity: Identity, { id: edition, asOf 
   };
 }
 
-function companyRow({ id, slug, name, known, listedAs }: ListedCompany): WriteRow {
+function companyRow({ id, slug, name, known, listedAs, formerSlugs }: ListedCompany): WriteRow {
   const names = [...listedAs].sort();
   return {
     id,
     props: known ? {} : { slug, name, sortName: foldText(name) },
     listedAs: names,
+    formerSlugs: [...formerSlugs].sort(),
     listedText: names.map((listed) => `\n${searchable(listed)}`).join(''),
     citations: names.map((listed) => cite(null, listed === name ? null : listed)),
   };
