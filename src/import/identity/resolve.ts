@@ -36,13 +36,8 @@ export function resolveCompanies({ known, listed, judgements }: Names): Resoluti
   const byScore = candidates.toSorted((x, y) => y.score - x.score || (x.a + x.b < y.a + y.b ? -1 : 1));
   for (const { a, b } of byScore.filter(({ score }) => score >= JOIN_FROM))
     groups.join(nodeOf.key(a), nodeOf.key(b));
-  const own = nameCompanies(
-    groupNames(
-      names,
-      judgements.filter(({ verdict }) => verdict === 'different'),
-    ),
-    names,
-  );
+  const apart = judgements.filter(({ verdict }) => verdict === 'different');
+  const own = nameCompanies(groupNames(names, apart), { ...names, judgements: apart });
   const companies = nameCompanies(groups, names);
   addFormerSlugs(names.listed, own, companies);
   return {
