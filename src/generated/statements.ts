@@ -62,7 +62,7 @@ export type Reads = {
   'import/companies': { params: {  }; row: { id: string; slug: string; names: string[]; known: boolean; isListed: boolean; formerSlugs: string[] } };
   'import/digests': { params: { ids: readonly (string)[] }; row: { key: string; facts: string | null; listed: string | null } };
   'import/former-ids': { params: {  }; row: { former: string; now: string } };
-  'import/products': { params: {  }; row: { id: string; slug: string; name: string; company: string; known: boolean } };
+  'import/products': { params: {  }; row: { id: string; slug: string; name: string; company: string; known: boolean; isListed: boolean } };
   'investor/co-investors': { params: { ids: readonly (string)[]; asOf: string | null } & PageArgs & { orderBy: 'MOST' }; row: { key: string; page: { node: nodes.Investor; sharedCompanies: number; sharedRounds: number; at: string | number }[] } };
   'investor/co-investors#count': { params: { ids: readonly (string)[]; asOf: string | null }; row: { key: string; n: number } };
   'investor/exposure': { params: { ids: readonly (string)[]; by: string; asOf: string | null }; row: { key: string; value: string; productCount: number; companyCount: number } };
@@ -168,6 +168,7 @@ export type Writes = {
   'statement': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
   'unlisted-approval': { params: { version: string; ids: readonly (string)[] }; row: {  } };
   'unlisted-company': { params: { ids: readonly (string)[]; by: string }; row: {  } };
+  'unlisted-product': { params: { ids: readonly (string)[]; by: string }; row: {  } };
 };
 
 export type ReadName = keyof Reads;

@@ -36,7 +36,7 @@ export type Identity = {
   products(): ListedProduct[];
   /** Pairs that may be one company, likeliest first. */
   open(): OpenPair[];
-  /** Approvals of earlier editions alone that now belong to another product. */
+  /** Approvals that the list alone states and that now belong to another product. */
   moved(): { id: string; product: string }[];
   /** Products that lose an approval to another product. */
   left(): string[];
@@ -108,17 +108,13 @@ export async function loadIdentity(
   const leaving = approvals.filter(
     (row) => !row.known && byNumber.has(row.number) && productOf(row.number) !== row.product,
   );
-  const fresh = new Set(rows.map(({ number }) => number));
   return {
     approval: (number) => numbers.get(number),
     productOf,
     companies: () => [...used.values()],
     products: () => [...byProduct.values()].filter((product) => !product.known),
     open: () => resolution.open,
-    moved: () =>
-      leaving
-        .filter(({ number }) => !fresh.has(number))
-        .map(({ id, number }) => ({ id, product: productOf(number) })),
+    moved: () => leaving.map(({ id, number }) => ({ id, product: productOf(number) })),
     left: () => [...new Set(leaving.map(({ product }) => product))],
   };
 }

@@ -100,6 +100,10 @@ describeOnEachEngine('companies judged the same or different', (engine) => {
     await list(NEWER);
     expect(await fingerprint(store)).toBe(apart);
     await relistFda(store, ONE);
+    expect(await fingerprint(store)).toBe(merged);
+    await list(NEWER);
+    expect(await fingerprint(store)).toBe(apart);
+    await list(NEWER, ONE);
     await relistFda(store, []);
     expect(await fingerprint(store)).toBe(apart);
   });

@@ -30,9 +30,9 @@ const keysOf = (name: string) => namesWithin(name).map(identityKey);
 export function resolveCompanies({ known, listed, judgements }: Names): Resolution {
   const names: Names = { known, listed: [...new Set(listed)].sort(), judgements };
   const groups = groupNames(names, judgements);
-  const candidates = scoreCandidates(
-    [...known.flatMap((company) => company.names), ...names.listed].flatMap(keysOf),
-  );
+  // Companies of the facts never become one by likeness, so that without a list there is nothing to compare.
+  const compared = listed.length === 0 ? [] : [...known.flatMap((company) => company.names), ...names.listed];
+  const candidates = scoreCandidates(compared.flatMap(keysOf));
   const byScore = candidates.toSorted((x, y) => y.score - x.score || (x.a + x.b < y.a + y.b ? -1 : 1));
   for (const { a, b } of byScore.filter(({ score }) => score >= JOIN_FROM))
     groups.join(nodeOf.key(a), nodeOf.key(b));

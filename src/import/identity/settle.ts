@@ -30,6 +30,8 @@ async function removeAbandoned(store: Store, identity: Identity, by: string): Pr
   };
   const unlisted = stale.filter(({ known }) => known).map(({ id }) => id);
   if (unlisted.length > 0) await changing(store, (tx) => tx.run('unlisted-company', { ids: unlisted, by }));
+  const taken = products.filter(({ known, isListed }) => known && isListed).map(({ id }) => id);
+  if (taken.length > 0) await changing(store, (tx) => tx.run('unlisted-product', { ids: taken, by }));
   if (abandoned.products.length + abandoned.companies.length > 0)
     await changing(store, (tx) => tx.run('abandoned', abandoned));
 }

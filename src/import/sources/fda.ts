@@ -95,6 +95,8 @@ export async function importFda(
     Object.assign(report.counts, await writeListing(store, listing, progress));
     report.counts.Approval = await writeRows(store, approvals, {
       statement: 'listed-approval',
+      // Which product a record means hangs on all rows and judgements: settleIdentity moves it.
+      derived: ['product'],
       params: { by, version: version.id },
       ...common,
     });
