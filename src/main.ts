@@ -35,6 +35,21 @@ program
   );
 
 program
+  .command('review')
+  .description('List the pairs of names that may be one company, or judge one of them.')
+  .option('--same <number>', 'the pair is one company, called as its first')
+  .addOption(new Option('--different <number>', 'the pair is two companies').conflicts('same'))
+  .option('--reason <text>', 'why; kept with the judgement')
+  .option('--by <who>', 'who decided; kept with the judgement')
+  .option('--json', 'print the pairs as JSON, for scripts')
+  .option('--judgements <file>', 'where judgements are kept (default: data/judgements.csv)')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  npm run review\n  npm run review -- --same 3f9a1c --reason "same address in both 510(k) summaries" --by jd\n',
+  )
+  .action(async (options) => (await import('./cli/review.ts')).runReview(options));
+
+program
   .command('export')
   .description('Write the whole graph as JSON Lines: nodes.jsonl and links.jsonl.')
   .argument('<folder>', 'where the files go')

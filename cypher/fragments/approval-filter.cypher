@@ -15,5 +15,6 @@ WHERE ($edition IS NULL OR l IS NOT NULL)
   AND ($decidedFrom IS NULL OR decidedOn >= $decidedFrom)
   AND ($decidedTo IS NULL OR decidedOn <= $decidedTo)
   AND ($company IS NULL OR EXISTS {
-    MATCH (a)-[:APPROVES]->(x:Product)<-[:DEVELOPS]-(c:Company) WHERE c.slug IN $company
+    MATCH (a)-[:APPROVES]->(x:Product)<-[:DEVELOPS]-(c:Company) 
+    WHERE c.slug IN $company OR any(former IN coalesce(c.formerSlugs, []) WHERE former IN $company)
   })

@@ -5,7 +5,8 @@ MERGE (n:Entity {id: row.id})
 SET n:Company, n += row.props, n.factsDigest = row.digest;
 UNWIND $rows AS row
 MATCH (n:Company {id: row.id})
-SET n.nameText = n.searchText, n.searchText = n.searchText + coalesce(n.listedText, '');
+SET n.nameText = n.searchText, n.searchText = n.searchText + coalesce(n.listedText, ''),
+  n.formerSlugs = n.factsFormerSlugs + coalesce(n.listedFormerSlugs, []);
 UNWIND $rows AS row
 MATCH (n:Company {id: row.id})-[old:IN_SECTOR]->(:Sector)
 DELETE old;

@@ -8,6 +8,10 @@ MATCH (n:Approval {id: row.id})
 WHERE n.listedAsOf IS NULL OR n.listedAsOf <= row.asOf
 SET n += row.props, n.listedAsOf = row.asOf;
 UNWIND $rows AS row
+MATCH (n:Approval {id: row.id})-[old:APPROVES]->(p:Product)
+WHERE p.id <> row.product
+DELETE old;
+UNWIND $rows AS row
 MATCH (n:Approval {id: row.id})
 MATCH (p:Product {id: row.product})
 MERGE (n)-[:APPROVES]->(p);

@@ -26,7 +26,12 @@ export async function runExport(folder: string): Promise<void> {
   }
 }
 
-async function writeGraph(store: Store, putNode: (line: string) => void, putLink: (line: string) => void) {
+/** Every node and link, each as a line, in an order that depends on the graph alone. */
+export async function writeGraph(
+  store: Store,
+  putNode: (line: string) => void,
+  putLink: (line: string) => void,
+) {
   const counts = { nodes: 0, links: 0 };
   for (let after = ''; ; ) {
     const page = await store.read('export/nodes', { after, limit: PAGE });

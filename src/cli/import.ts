@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../config.ts';
 import { KnownError } from '../errors.ts';
+import { JUDGEMENTS, readJudgements } from '../import/identity/judgements.ts';
 import { printProblem } from '../import/problem.ts';
 import type { ImportReport } from '../import/report.ts';
 import { importFacts } from '../import/sources/facts.ts';
@@ -32,6 +33,7 @@ export async function runImport(
         ? await importFacts(store, path, { dryRun, progress })
         : await importFda(store, path, {
             add,
+            judgements: readJudgements(join(DATA, JUDGEMENTS)),
             dryRun,
             progress,
             ...(edition === undefined ? {} : { edition }),

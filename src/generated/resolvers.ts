@@ -288,7 +288,7 @@ export type CoInvestorEdge = {
 
 /** A maker of medical AI: a company or the part of one that makes the products. */
 export type Company = Node & Sourced & {
-  /** Every other name the company goes by in any source, former ids included in formerSlugs. */
+  /** Every other name the company goes by in any source. */
   aliases: Array<Scalars['String']['output']>;
   /** A doubt about the company or a conflict between its sources, in words; null where none is known. */
   caveat: Maybe<Scalars['String']['output']>;
@@ -300,7 +300,7 @@ export type Company = Node & Sourced & {
   deals: Array<Deal>;
   /** Figures of its accounts, newest period first. */
   financials: Array<FinancialFigure>;
-  /** Slugs that it had before; each still finds it. */
+  /** Slugs of records that are judged to be this company: company(slug) and node(id) of each give this one. */
   formerSlugs: Array<Scalars['String']['output']>;
   /** When it was founded, as exact as the source: often a year. */
   foundedOn: Maybe<Scalars['PartialDate']['output']>;
@@ -408,6 +408,11 @@ export type CompanyEdge = {
 
 /** Which companies; conditions are joined by and. */
 export type CompanyFilter = {
+  /**
+   * With rollUpAcquired: how things stood on this day. Only purchases, approvals and rounds dated by then count; without
+   * it all do, dated or not.
+   */
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   /** Headquarters in any of these countries (ISO 3166 codes). */
   country?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Funded by any of these investors (ids). */
@@ -416,6 +421,14 @@ export type CompanyFilter = {
   hasApproval?: InputMaybe<Scalars['Boolean']['input']>;
   /** Part of its name, Chinese name or an alias; case and accents do not matter. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Counts what a company has bought as its own: hasApproval and the orders APPROVALS and FUNDING then include the
+   * approvals and rounds of the companies that it bought, and of those that these had bought before; a company that
+   * another one here has bought leaves the list. A company sold on counts for its last buyer. Purchases are the deals of
+   * kind ACQUISITION between two companies here, from their day on. The fields of each company in the answer stay its
+   * own: an acquisition is no merger of records.
+   */
+  rollUpAcquired?: InputMaybe<Scalars['Boolean']['input']>;
   /** Active in any of these sectors or in a part of one (slugs). */
   sector?: InputMaybe<Array<Scalars['String']['input']>>;
 };

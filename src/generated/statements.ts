@@ -28,6 +28,8 @@ export type Reads = {
   'company/listings': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Listing } };
   'company/page': { params: { country: readonly (string)[] | null; sector: readonly (string)[] | null; hasApproval: boolean | null; fundedBy: readonly (string)[] | null; name: string | null } & PageArgs & { orderBy: 'NAME' | 'FOUNDED' | 'FUNDING' | 'APPROVALS' }; row: { key: string; page: { node: nodes.Company; at: string | number }[] } };
   'company/page#count': { params: { country: readonly (string)[] | null; sector: readonly (string)[] | null; hasApproval: boolean | null; fundedBy: readonly (string)[] | null; name: string | null }; row: { key: string; n: number } };
+  'company/page-rolled-up': { params: { country: readonly (string)[] | null; sector: readonly (string)[] | null; hasApproval: boolean | null; fundedBy: readonly (string)[] | null; name: string | null; asOf: string | null } & PageArgs & { orderBy: 'NAME' | 'FOUNDED' | 'FUNDING' | 'APPROVALS' }; row: { key: string; page: { node: nodes.Company; at: string | number }[] } };
+  'company/page-rolled-up#count': { params: { country: readonly (string)[] | null; sector: readonly (string)[] | null; hasApproval: boolean | null; fundedBy: readonly (string)[] | null; name: string | null; asOf: string | null }; row: { key: string; n: number } };
   'company/procurements': { params: { ids: readonly (string)[] } & PageArgs & { orderBy: 'NEWEST' }; row: { key: string; page: { node: nodes.Procurement; at: string | number }[] } };
   'company/procurements#count': { params: { ids: readonly (string)[] }; row: { key: string; n: number } };
   'company/products': { params: { ids: readonly (string)[]; organ: readonly (string)[] | null; includeParts: boolean; targetBasis: string | null; modality: readonly (string)[] | null; application: readonly (string)[] | null; approved: boolean | null; authority: readonly (string)[] | null; asOf: string | null; name: string | null } & PageArgs & { orderBy: 'NAME' | 'FIRST_APPROVED' }; row: { key: string; page: { node: nodes.Product; at: string | number }[] } };
@@ -61,12 +63,13 @@ export type Reads = {
   'hospital/page#count': { params: {  }; row: { key: string; n: number } };
   'hospital/procurements': { params: { ids: readonly (string)[] } & PageArgs & { orderBy: 'NEWEST' }; row: { key: string; page: { node: nodes.Procurement; at: string | number }[] } };
   'hospital/procurements#count': { params: { ids: readonly (string)[] }; row: { key: string; n: number } };
-  'import/approvals': { params: { authority: string }; row: { id: string; number: string; product: string; company: string } };
-  'import/companies': { params: {  }; row: { id: string; slug: string; names: string[]; listedAs: string[] | null; listed: boolean } };
+  'import/approvals': { params: { authority: string }; row: { id: string; number: string; product: string; company: string; known: boolean; listedCompany: string | null; listedDevice: string | null; listedOn: string | null; listedAsOf: string | null } };
+  'import/companies': { params: {  }; row: { id: string; slug: string; names: string[]; known: boolean; isListed: boolean; formerSlugs: string[] } };
   'import/digests': { params: { ids: readonly (string)[] }; row: { key: string; facts: string | null; listed: string | null } };
+  'import/former-ids': { params: {  }; row: { former: string; now: string } };
   'import/listings': { params: { authority: string }; row: { product: string; names: string[]; productCodes: string[] } };
   'import/organs': { params: {  }; row: { slug: string; within: string[] } };
-  'import/products': { params: {  }; row: { id: string; slug: string; name: string; company: string } };
+  'import/products': { params: {  }; row: { id: string; slug: string; name: string; company: string; known: boolean; isListed: boolean } };
   'import/targets': { params: {  }; row: { product: string; organ: string; basis: string; rule: string | null } };
   'investor/co-investors': { params: { ids: readonly (string)[]; asOf: string | null } & PageArgs & { orderBy: 'MOST' }; row: { key: string; page: { node: nodes.Investor; sharedCompanies: number; sharedRounds: number; at: string | number }[] } };
   'investor/co-investors#count': { params: { ids: readonly (string)[]; asOf: string | null }; row: { key: string; n: number } };
@@ -143,12 +146,15 @@ export type Reads = {
 };
 
 export type Writes = {
+  'abandoned': { params: { products: readonly (string)[]; companies: readonly (string)[] }; row: {  } };
   'approval': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
   'claim': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
   'company': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
   'deal': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
   'department': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
   'financial-figure': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
+  'first-approved': { params: { ids: readonly (string)[] }; row: {  } };
+  'former-ids': { params: { gone: readonly (string)[]; rows: readonly (Record<string, unknown>)[] }; row: {  } };
   'funding-round': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
   'graph-state': { params: { factsDigest: string | null }; row: {  } };
   'hospital': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
@@ -158,17 +164,21 @@ export type Writes = {
   'listed-company': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
   'listed-product': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
   'listing': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
+  'merged-company': { params: { ids: readonly (string)[] }; row: {  } };
   'modality': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
   'organ': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
   'policy': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
   'procurement': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
   'product': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
   'reimbursement': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
+  'relisted-approval': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
   'sector': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
   'source': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
   'source-version': { params: { source: Record<string, unknown>; version: Record<string, unknown> }; row: {  } };
   'statement': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
   'unlisted-approval': { params: { version: string; ids: readonly (string)[] }; row: {  } };
+  'unlisted-company': { params: { ids: readonly (string)[]; by: string }; row: {  } };
+  'unlisted-product': { params: { ids: readonly (string)[]; by: string }; row: {  } };
 };
 
 export type ReadName = keyof Reads;
@@ -187,6 +197,7 @@ export const ORDERS = {
   'company/funding-rounds': { NEWEST: 'string' },
   'company/investors': { FIRST: 'string' },
   'company/page': { NAME: 'string', FOUNDED: 'string', FUNDING: 'number', APPROVALS: 'number' },
+  'company/page-rolled-up': { NAME: 'string', FOUNDED: 'string', FUNDING: 'number', APPROVALS: 'number' },
   'company/procurements': { NEWEST: 'string' },
   'company/products': { NAME: 'string', FIRST_APPROVED: 'string' },
   'edition/changes': { NUMBER: 'string' },

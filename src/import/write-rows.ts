@@ -13,6 +13,8 @@ export type Writing = {
   statement: WriteName;
   /** Which importer's digest tells whether a row has changed. */
   owner: keyof Omit<ReadRow<'import/digests'>, 'key'>;
+  /** Columns that follow from other rows: they are written, and a change of them alone is not noticed here. */
+  derived?: string[];
   /** Parameters besides the rows. */
   params?: Record<string, unknown>;
   progress?: Progress;
@@ -22,11 +24,11 @@ export type Writing = {
 export async function writeRows(
   store: Store,
   rows: WriteRow[],
-  { statement, owner, params = {}, progress }: Writing,
+  { statement, owner, derived = [], params = {}, progress }: Writing,
 ): Promise<Counts> {
   const counts = { created: 0, updated: 0, unchanged: 0 };
   for (let start = 0; start < rows.length; start += BATCH) {
-    const batch = rows.slice(start, start + BATCH).map((row) => ({ ...row, digest: digestOf(row) }));
+    const batch = rows.slice(start, start + BATCH).map((row) => ({ ...row, digest: digestOf(row, derived) }));
     const found = await store.read('import/digests', { ids: batch.map(({ id }) => id) });
     const before = new Map(found.map((row) => [row.key, row[owner]]));
     const changed = batch.filter(({ id, digest }) => before.get(id) !== digest);
@@ -44,6 +46,9 @@ export async function writeRows(
   return counts;
 }
 
-function digestOf(row: WriteRow): string {
-  return createHash('sha256').update(JSON.stringify(row)).digest('base64url');
+function digestOf(row: WriteRow, derived: string[]): string {
+  const own = Object.entries(row).filter(([column]) => !derived.includes(column));
+  return createHash('sha256')
+    .update(JSON.stringify(Object.fromEntries(own)))
+    .digest('base64url');
 }

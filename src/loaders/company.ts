@@ -1,10 +1,19 @@
 // Reads of companies: one statement for all companies of a level.
-import { asOfParams, companyParams, productParams } from './filters.ts';
-import { many, NO_MONEY, page, rootPage, row } from './relation.ts';
+import type { CompanyFilter } from '../generated/resolvers.ts';
+import type { Company } from '../model/nodes.ts';
+import { asOfParams, companyParams, productParams, rolledUpCompanyParams } from './filters.ts';
+import { many, NO_MONEY, type PageRelation, page, rootPage, row } from './relation.ts';
 import type { StakeValue } from './values.ts';
 
+type Args = { filter?: CompanyFilter | null | undefined; orderBy?: string | null | undefined };
+const companies = rootPage('company/page', companyParams);
+const rolledUp = rootPage('company/page-rolled-up', rolledUpCompanyParams);
+
 export const company = {
-  page: rootPage('company/page', companyParams),
+  /** Two statements: what a company has bought costs a look at every deal, which a plain list need not pay for. */
+  page: {
+    open: (parent, args) => (args.filter?.rollUpAcquired === true ? rolledUp : companies).open(parent, args),
+  } satisfies PageRelation<unknown, Args, Company> as PageRelation<unknown, Args, Company>,
   products: page('company/products', { params: productParams }),
   fundingRounds: page('company/funding-rounds', { params: asOfParams }),
   investors: page('company/investors', {

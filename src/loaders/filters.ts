@@ -1,4 +1,6 @@
 // Filters of the API as parameters of statements: every declared parameter is there, null where nothing is asked.
+
+import { badInput } from '../errors.ts';
 import type {
   ApprovalFilter,
   ClusterFilter,
@@ -16,6 +18,8 @@ type AsOf = { asOf?: string | null | undefined };
 export const asOfParams = ({ asOf = null }: AsOf): Params => ({ asOf });
 
 export function companyParams({ filter }: Given<CompanyFilter>): Params {
+  if (filter?.asOf != null)
+    throw badInput('filter.asOf', 'is the day of rollUpAcquired. Add rollUpAcquired: true, or leave it out.');
   return {
     country: filter?.country ?? null,
     sector: filter?.sector ?? null,
@@ -23,6 +27,11 @@ export function companyParams({ filter }: Given<CompanyFilter>): Params {
     fundedBy: filter?.fundedBy ?? null,
     name: searchableName(filter?.name),
   };
+}
+
+/** With rollUpAcquired, as of a day: the same conditions under another reading of what a company holds. */
+export function rolledUpCompanyParams({ filter }: Given<CompanyFilter>): Params {
+  return { ...companyParams({ filter: { ...filter, asOf: null } }), asOf: filter?.asOf ?? null };
 }
 
 export function productParams({ filter }: Given<ProductFilter>): Params {

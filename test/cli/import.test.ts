@@ -66,7 +66,7 @@ describe('npm run import', () => {
     expect(stdout).toBe(
       [
         'Company        0 created, 0 updated, 8 unchanged',
-        'Product        0 created, 0 updated, 0 unchanged',
+        'Product        0 created, 0 updated, 10 unchanged',
         'Approval       0 created, 0 updated, 12 unchanged',
         'Target         0 created, 0 updated, 6 unchanged',
         'Nothing changed: the graph already holds all of it.',

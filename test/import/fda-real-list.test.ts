@@ -2,6 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { readJudgements } from '../../src/import/identity/judgements.ts';
+import { listOpenPairs } from '../../src/import/identity/review.ts';
 import { importFacts } from '../../src/import/sources/facts.ts';
 import { importFda } from '../../src/import/sources/fda.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -19,6 +21,32 @@ describeOnEachEngine('import of the official FDA list', (engine) => {
     const filter = `{ edition: "2025-09", ${condition} }`;
     return (await askFor(graph, `{ approvals(filter: ${filter}) { totalCount } }`)).approvals.totalCount;
   };
+
+  it.skipIf(!isHere)('makes one company of every maker that data/judgements.csv names', async () => {
+    const graph = await engine.openEmpty();
+    const judgements = readJudgements(`${DATA}/judgements.csv`);
+    await importFacts(graph, DATA);
+    await importFda(graph, LIST, { judgements });
+    const { companies } = await askFor(graph, '{ companies { totalCount } }');
+    expect(companies.totalCount).toBe(595);
+    const approvalsOf = async (slug: string) => {
+      const { company, approvals } = await askFor(
+        graph,
+        `{ company(slug: "${slug}") { slug } approvals(filter: { company: ["${slug}"] }) { totalCount } }`,
+      );
+      return [company.slug, approvals.totalCount];
+    };
+    expect(await approvalsOf('siemens-medical-solutions')).toEqual(['siemens-healthineers', 82]);
+    expect(await approvalsOf('ge-medical-systems-scs')).toEqual(['ge-healthcare', 93]);
+    expect(await approvalsOf('philips-ultrasound')).toEqual(['philips', 35]);
+    expect(await approvalsOf('samsung-medison')).toEqual(['samsung', 20]);
+    expect(await approvalsOf('canon-medical-systems')).toEqual(['canon', 36]);
+    expect(await approvalsOf('eko-devices')).toEqual(['eko-health', 6]);
+    expect(await approvalsOf('zebra-medical-vision')).toEqual(['zebra-medical-vision', 8]);
+    expect(await listOpenPairs(graph, 'FDA', judgements)).toEqual([]);
+    expect(await listOpenPairs(graph, 'FDA', [])).toHaveLength(76);
+    await graph.close();
+  });
 
   it.skipIf(!isHere)(
     'finds the published counts in the edition 2025-09, and nothing new the second time',

@@ -175,7 +175,7 @@ describeOnEachEngine('import of an FDA list', (engine) => {
     const before = await askFor(store, asked);
     expect((await importFda(store, LIST)).counts).toEqual({
       Company: { created: 0, updated: 0, unchanged: 8 },
-      Product: { created: 0, updated: 0, unchanged: 0 },
+      Product: { created: 0, updated: 0, unchanged: 10 },
       Approval: { created: 0, updated: 0, unchanged: 12 },
       Target: { created: 0, updated: 0, unchanged: 6 },
     });

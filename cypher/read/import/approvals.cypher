@@ -1,7 +1,9 @@
-// Every approval of an authority with its product and maker, to tell which are known.
+// Every approval of an authority with its product and maker, and what the newest edition that holds it says.
 // @param authority: string
-// @row id: string, number: string, product: string, company: string
+// @row id: string, number: string, product: string, company: string, known: boolean
+// @row listedCompany: string?, listedDevice: string?, listedOn: string?, listedAsOf: string?
 MATCH (a:Approval)-[:APPROVES]->(p:Product)<-[:DEVELOPS]-(c:Company)
 WHERE a.authority = $authority AND a.number IS NOT NULL
-RETURN a.id AS id, a.number AS number, p.id AS product, c.id AS company
+RETURN a.id AS id, a.number AS number, p.id AS product, c.id AS company, a.factsDigest IS NOT NULL AS known,
+  a.listedCompany AS listedCompany, a.listedDevice AS listedDevice, a.listedOn AS listedOn, a.listedAsOf AS listedAsOf
 ORDER BY id

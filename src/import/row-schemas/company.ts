@@ -23,10 +23,11 @@ export const company = defineConcept({
     caveat: text,
   }),
   references: { sectors: 'Sector' },
-  toNode: (row) => ({
+  toNode: (row, { formerSlugs }) => ({
     props: {
       ...named(row),
       aliases: row.aliases,
+      factsFormerSlugs: formerSlugs(row.slug),
       country: row.country,
       city: row.city,
       foundedOn: row.founded_on,

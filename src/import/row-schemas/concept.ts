@@ -12,6 +12,8 @@ export type Surroundings = {
   money(amount: number | null, currency: string | null, on: string | null): MoneyProps;
   /** The sector itself and what it lies within. */
   withinSectors(sector: string): string[];
+  /** Companies that are judged to be parts of this one. */
+  formerSlugs(company: string): string[];
   /** Where an organ stands in the tree. */
   place(organ: string): OrganPlace | undefined;
 };

@@ -11,6 +11,8 @@ import type { Store } from '../../store/store.ts';
 import { type Checked, checkColumns, checkReferences, refuseRepeats } from '../check-rows.ts';
 import { readCsv } from '../csv.ts';
 import { readRates } from '../exchange-rates.ts';
+import { foldCompanies } from '../identity/fold-companies.ts';
+import { JUDGEMENTS, type Judgement, readJudgements } from '../identity/judgements.ts';
 import { inferTargets } from '../infer-targets.ts';
 import { readOrganRules } from '../organ-rules.ts';
 import type { ImportReport } from '../report.ts';
@@ -21,7 +23,8 @@ import type { OrganRule } from '../row-schemas/organ-rule.ts';
 import { sector } from '../row-schemas/sector.ts';
 import { source } from '../row-schemas/source.ts';
 import { requireColumns, type Table } from '../table.ts';
-import { type Counts, type Progress, type WriteRow, writeRows } from '../write-rows.ts';
+import { type Progress, type WriteRow, writeRows } from '../write-rows.ts';
+import { relistFda } from './fda.ts';
 
 const RATES = 'exchange-rate.csv';
 
@@ -42,7 +45,8 @@ export async function importFacts(
   { dryRun = false, progress, rules }: FactsOptions = {},
 ): Promise<ImportReport> {
   const report: ImportReport = { counts: {}, problems: [], rejected: [] };
-  const prepared = prepare(folder, report);
+  const judgements = readJudgements(join(folder, JUDGEMENTS));
+  const { prepared, folded } = prepare(folder, report, judgements);
   progress?.start(
     prepared.reduce((sum, { rows }) => sum + rows.length, 0),
     'rows',
@@ -60,9 +64,11 @@ export async function importFacts(
     // A bar that is not stopped keeps the process alive.
     progress?.stop();
   }
-  // A newly stated organ makes an inferred one superfluous.
-  if (['Organ', 'Product'].some((type) => hasChanged(report.counts[type])))
+  if (!dryRun) {
+    await settleCompanies(store, folded, judgements);
+    // A newly stated organ makes an inferred one superfluous.
     await inferTargets(store, rules ?? readOrganRules());
+  }
   const digest = digestFacts(folder);
   const [state] = await store.read('graph/state', {});
   if (!dryRun && report.problems.length === 0 && state?.factsDigest !== digest) {
@@ -72,21 +78,36 @@ export async function importFacts(
   return report;
 }
 
-function hasChanged(counts: Counts | undefined): boolean {
-  return counts !== undefined && counts.created + counts.updated > 0;
+/** Names of a list may mean other companies now, and a company may have become a part of another. */
+async function settleCompanies(
+  store: Store,
+  folded: Map<string, string>,
+  judgements: Judgement[],
+): Promise<void> {
+  const parts = [...folded.keys()].map((slug) => nodeId('Company', slug));
+  const left = await store.read('import/digests', { ids: parts });
+  if (left.length > 0)
+    await store.write((tx) => tx.run('merged-company', { ids: left.map(({ key }) => key) }));
+  const lists = await store.read('graph/versions', {});
+  const former = await store.read('import/former-ids', {});
+  if (lists.length + former.length + parts.length > 0) await relistFda(store, judgements);
 }
 
 /** Changes with any file of the folder that an import reads. */
 export function digestFacts(folder: string): string {
   const hash = createHash('sha256');
-  for (const name of [...CONCEPTS.map(({ file }) => file), RATES]) {
+  for (const name of [...CONCEPTS.map(({ file }) => file), RATES, JUDGEMENTS]) {
     const path = join(folder, name);
     hash.update(name).update(existsSync(path) ? readFileSync(path) : '');
   }
   return hash.digest('base64url');
 }
 
-function prepare(folder: string, report: ImportReport): Prepared[] {
+function prepare(
+  folder: string,
+  report: ImportReport,
+  judgements: Judgement[],
+): { prepared: Prepared[]; folded: Map<string, string> } {
   if (!existsSync(folder))
     throw new KnownError(
       'UNREADABLE_DATA',
@@ -99,6 +120,7 @@ function prepare(folder: string, report: ImportReport): Prepared[] {
     return { concept, file, checked: refuseRepeats(file, columns, 'slug', ({ slug }) => slug) };
   });
   refuseDangling(files);
+  const folded = foldCompanies(files, judgements);
   const retrievedOn = new Map(
     files.flatMap(({ concept, checked }) =>
       concept === source
@@ -112,11 +134,12 @@ function prepare(folder: string, report: ImportReport): Prepared[] {
   const sectors = pathsToRoot('sector', rowsOf(sector) as unknown as TreeNode[]);
   const surroundings: Surroundings = {
     money: readRates(join(folder, RATES)),
+    formerSlugs: (slug) => [...folded].filter(([, into]) => into === slug).map(([part]) => part),
     place: (slug) => places.get(slug),
     withinSectors: (slug) => sectors.get(slug)?.map((above) => above.slug) ?? [],
   };
 
-  return files.map(({ concept, file, checked }) => {
+  const prepared = files.map(({ concept, file, checked }) => {
     report.problems.push(...checked.problems.toSorted((a, b) => a.row - b.row));
     report.rejected.push(
       ...checked.rejected.map(({ raw }) => ({ file: concept.file, header: file.rawHeader, raw })),
@@ -136,6 +159,7 @@ function prepare(folder: string, report: ImportReport): Prepared[] {
     });
     return { concept, rows };
   });
+  return { prepared, folded };
 }
 
 type Read = { concept: Concept; file: Table; checked: Checked<Row> };

@@ -7,6 +7,8 @@ import type { Store } from '../../store/store.ts';
 import { mendControls } from '../cell.ts';
 import { checkColumns, refuseRepeats } from '../check-rows.ts';
 import { closeEdition, type OpenEdition, openEdition } from '../edition.ts';
+import type { Judgement } from '../identity/judgements.ts';
+import { settleIdentity } from '../identity/settle.ts';
 import { type Identity, type ListedCompany, type ListedProduct, loadIdentity } from '../identity.ts';
 import { inferTargets } from '../infer-targets.ts';
 import { readOrganRules } from '../organ-rules.ts';
@@ -24,6 +26,8 @@ export type FdaOptions = {
   asOf?: string;
   /** The file is a part of its edition, such as mended rejects: nothing is taken out of the edition. */
   add?: boolean;
+  /** Which names are one company, and which are not (data/judgements.csv). */
+  judgements?: Judgement[];
   dryRun?: boolean;
   /** Those of data/organ-rule.csv unless given. */
   rules?: readonly OrganRule[];
@@ -45,13 +49,23 @@ const SOURCE = {
     ),
   },
 };
+const BY = 'fda';
 const AUTHORITY = { authority: 'authority:fda', authorityName: 'FDA' };
 
 /** Writes the good rows and reports the bad ones. Throws UNREADABLE_DATA for a file that is not such a list. */
 export async function importFda(
   store: Store,
   path: string,
-  { edition, asOf, add = false, dryRun = false, rules, progress, now = () => new Date() }: FdaOptions = {},
+  {
+    edition,
+    asOf,
+    add = false,
+    judgements = [],
+    dryRun = false,
+    rules,
+    progress,
+    now = () => new Date(),
+  }: FdaOptions = {},
 ): Promise<ImportReport> {
   const file = renameColumns(await readTable(path), Object.values(FDA_COLUMNS));
   requireColumns(file, Object.values(FDA_COLUMNS));
@@ -84,29 +98,23 @@ export async function importFda(
     recordCount: devices.length,
     add,
   });
-  const identity = await loadIdentity(store, 'FDA');
+  const rows = devices.map((row) => ({ ...row, device: mendControls(row.device), asOf: version.asOf }));
+  const identity = await loadIdentity(store, 'FDA', { rows, judgements });
   const approvals = devices.map((device) => approvalRow(device, identity, version));
-  const companies = identity.companies().map(companyRow);
-  const products = identity.products().map(productRow);
-  progress?.start(companies.length + products.length + approvals.length, 'rows');
+  const listing = listingOf(identity);
+  progress?.start(listing.companies.length + listing.products.length + approvals.length, 'rows');
   const common = { owner: 'listed' as const, ...(progress && { progress }) };
-  const by = 'fda';
+  const by = BY;
   try {
-    report.counts.Company = await writeRows(store, companies, {
-      statement: 'listed-company',
-      params: { by },
-      ...common,
-    });
-    report.counts.Product = await writeRows(store, products, {
-      statement: 'listed-product',
-      params: { by },
-      ...common,
-    });
+    Object.assign(report.counts, await writeListing(store, listing, progress));
     report.counts.Approval = await writeRows(store, approvals, {
       statement: 'listed-approval',
+      // Which product a record means hangs on all rows and judgements: settleIdentity moves it.
+      derived: ['product'],
       params: { by, version: version.id },
       ...common,
     });
+    await settleIdentity(store, identity, BY);
     await closeEdition(store, SOURCE, version, add ? null : approvals.map(({ id }) => id));
     report.counts.Target = await inferTargets(store, organRules);
   } finally {
@@ -117,6 +125,30 @@ export async function importFda(
   return report;
 }
 
+/** Resolves what the graph holds of the list once more, after the facts or the judgements have changed. */
+export async function relistFda(store: Store, judgements: Judgement[]): Promise<void> {
+  const identity = await loadIdentity(store, 'FDA', { judgements });
+  await writeListing(store, listingOf(identity));
+  await settleIdentity(store, identity, BY);
+}
+
+const listingOf = (identity: Identity) => ({
+  companies: identity.companies().map(companyRow),
+  products: identity.products().map(productRow),
+});
+
+async function writeListing(
+  store: Store,
+  { companies, products }: ReturnType<typeof listingOf>,
+  progress?: Progress,
+): Promise<ImportReport['counts']> {
+  const common = { owner: 'listed' as const, params: { by: BY }, ...(progress && { progress }) };
+  return {
+    Company: await writeRows(store, companies, { statement: 'listed-company', ...common }),
+    Product: await writeRows(store, products, { statement: 'listed-product', ...common }),
+  };
+}
+
 function fromOfficial(values: Record<string, string>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(FDA_COLUMNS).map(([ours, official]) => [ours, values[official]]));
 }
@@ -124,7 +156,6 @@ function fromOfficial(values: Record<string, string>): Record<string, unknown> {
 function approvalRow(device: FdaDevice, identity: Identity, { id: edition, asOf }: OpenEdition): WriteRow {
   const { number, decidedOn, panel, productCode } = device;
   const known = identity.approval(number);
-  if (known !== undefined) identity.confirm(known.company, device.company);
   return {
     id: known?.id ?? nodeId('Approval', `fda-${number.toLowerCase().replace('/', '-')}`),
     props: {
@@ -135,9 +166,10 @@ function approvalRow(device: FdaDevice, identity: Identity, { id: edition, asOf 
       productCode,
       listedPathway: pathwayOf(number),
       listedOn: decidedOn,
+      listedCompany: device.company,
+      listedDevice: mendControls(device.device),
     },
-    product:
-      known?.product ?? identity.product(identity.company(device.company), mendControls(device.device)).id,
+    product: identity.productOf(number),
     ...AUTHORITY,
     edition,
     asOf,
@@ -146,12 +178,13 @@ function approvalRow(device: FdaDevice, identity: Identity, { id: edition, asOf 
   };
 }
 
-function companyRow({ id, slug, name, known, listedAs }: ListedCompany): WriteRow {
+function companyRow({ id, slug, name, known, listedAs, formerSlugs }: ListedCompany): WriteRow {
   const names = [...listedAs].sort();
   return {
     id,
     props: known ? {} : { slug, name, sortName: foldText(name) },
     listedAs: names,
+    formerSlugs: [...formerSlugs].sort(),
     listedText: names.map((listed) => `\n${searchable(listed)}`).join(''),
     citations: names.map((listed) => cite(null, listed === name ? null : listed)),
   };
