@@ -48,6 +48,7 @@ const UNIQUE_OTHERWISE: Record<string, string> = {
   'read/export/links: source, type, target': 'both ends and the kind tell a link, save for citations',
   'read/graph/counts: key': 'one row a label',
   'read/graph/relations: key': 'one row a type',
+  'read/import/former-ids: former, now': 'one row a former id',
   'read/import/listings: product': 'one row a product',
   'read/import/organs: slug': 'one row an organ',
   'read/import/targets: product, organ, basis': 'one row a target',
