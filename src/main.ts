@@ -16,13 +16,17 @@ program
 program
   .command('import')
   .description('Bring facts into the graph: only what has changed is written.')
-  .argument('<source>', 'facts (a folder in the format of data/) or fda (the AI-enabled device list as CSV)')
+  .argument(
+    '<source>',
+    'facts (a folder in the format of data/) or fda (the AI-enabled device list as CSV, XLSX or XML)',
+  )
   .argument('<path>', 'the folder or file')
   .option(
     '--edition <label>',
     'name of the edition, such as 2025-09 (default: month of its newest record)',
     editionLabel,
   )
+  .option('--as-of <day>', 'day that the edition describes (default: its newest decision)')
   .option('--add', 'add the rows to their edition and take nothing out of it: for mended rejects of a list')
   .option('--dry-run', 'check everything, write nothing')
   .option('--rejects <file>', 'where rows go that could not be written (default: <path>.rejects.csv)')

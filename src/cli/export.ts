@@ -49,8 +49,15 @@ export async function writeGraph(
   }
 }
 
+// What importers keep to tell what has changed: no fact, and of no use to whoever reads the files.
+const BOOKKEEPING = new Set(['factsDigest', 'listDigest']);
+
 function sorted(properties: object): object {
-  return Object.fromEntries(Object.entries(properties).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(
+    Object.entries(properties)
+      .filter(([name]) => !BOOKKEEPING.has(name))
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 }
 
 const toLine = (row: object) => `${JSON.stringify(row)}\n`;

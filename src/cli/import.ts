@@ -8,21 +8,25 @@ import { printProblem } from '../import/problem.ts';
 import type { ImportReport } from '../import/report.ts';
 import { importFacts } from '../import/sources/facts.ts';
 import { importFda } from '../import/sources/fda.ts';
+import { isCalendarDate } from '../model/partial-date.ts';
 import { openStore } from '../store/index.ts';
 import type { Store } from '../store/store.ts';
 import { createProgress } from './progress.ts';
 
 const DATA = join(import.meta.dirname, '../../data');
 
-type Options = { edition?: string; add?: boolean; dryRun?: boolean; rejects?: string };
+type Options = { edition?: string; asOf?: string; add?: boolean; dryRun?: boolean; rejects?: string };
 
 export async function runImport(
   source: string,
   path: string,
-  { edition, add = false, dryRun = false, rejects }: Options,
+  { edition, asOf, add = false, dryRun = false, rejects }: Options,
 ): Promise<void> {
   if (source !== 'facts' && source !== 'fda') {
     throw new KnownError('USAGE', `There is no source "${source}". Sources: facts, fda.`);
+  }
+  if (asOf !== undefined && !isCalendarDate(asOf)) {
+    throw new KnownError('USAGE', `--as-of must be a day such as 2025-09-29, not "${asOf}".`);
   }
   const store = await openStore(readConfig());
   try {
@@ -37,6 +41,7 @@ export async function runImport(
             dryRun,
             progress,
             ...(edition === undefined ? {} : { edition }),
+            ...(asOf === undefined ? {} : { asOf }),
           });
     print(report, dryRun);
     if (report.rejected.length > 0) {

@@ -27,6 +27,7 @@ export async function serve(): Promise<void> {
     console.log(
       `Playground  ${server.url}/playground\nGraphQL     ${server.url}/graphql\nEngine      ${store.engine}. Ctrl-C stops it.`,
     );
+    await mentionList(store);
     await new Promise((resolve) =>
       stopped.aborted ? resolve(null) : stopped.addEventListener('abort', resolve),
     );
@@ -46,6 +47,13 @@ async function loadFirstTime(store: Store): Promise<void> {
       'data/ has changed since it was loaded. To bring the graph up to date, stop this and run: npm run import -- facts data',
     );
   }
+}
+
+/** The regulator's list is not a part of the project; one command brings it in. */
+async function mentionList(store: Store): Promise<void> {
+  const versions = await store.read('graph/versions', {});
+  if (versions.length === 0)
+    console.log('FDA list    not loaded. With its file at hand: npm run import -- fda <file>');
 }
 
 function buildPlayground(): Promise<void> {
