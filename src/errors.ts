@@ -2,6 +2,7 @@
 
 export type ErrorCode =
   | 'BAD_USER_INPUT'
+  | 'QUERY_TOO_COMPLEX'
   | 'STORE_UNAVAILABLE'
   | 'STORE_LOCKED'
   | 'STORE_DAMAGED'

@@ -4,7 +4,7 @@ import { type Row, splitList } from './csv.ts';
 
 /** The definitions by which the graph computes a figure of its own; the README says what each means. */
 const definitions: readonly RegExp[] = [
-  /^approvals:NMPA:CLASS_III:\d{4}-\d\d-\d\d$/,
+  /^approvals:NMPA:CLASS_III:\d{4}-\d\d-\d\d(?::\d{4}-\d\d-\d\d)?$/,
   /^procurement:(count|imaging-count|grade-3a-share|max-price):\d{4}-\d\d-\d\d:\d{4}-\d\d-\d\d$/,
   /^rounds:count:\d{4}-\d\d-\d\d:\d{4}-\d\d-\d\d$/,
   /^test-databases:with-approved-product$/,

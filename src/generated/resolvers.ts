@@ -653,13 +653,13 @@ export type FinancialMetric =
 export type Funder = {
   /** The cluster's companies that it put money into, by name. */
   companies: Array<Company>;
-  /** Size of those rounds in all, not of its part in them. */
+  /** Size in all of those that are venture rounds (kind ROUND), not of its part in them. */
   funding: AmountTotal;
   /** Who funded. */
   investor: Investor;
   /** How many of those rounds it led. */
   leadCount: Scalars['Int']['output'];
-  /** Rounds of those companies that it took part in; stated totals are not rounds. */
+  /** Rounds, holdings, loans and grants of those companies that it took part in; stated totals do not count. */
   roundCount: Scalars['Int']['output'];
 };
 
@@ -1553,7 +1553,7 @@ export type Query = {
   statements: Array<Statement>;
   /**
    * Pairs of organ and modality that claims about data or demand point at and no product covers that is approved
-   * (with asOf: by that day) by the given authorities. By organ.
+   * (with asOf: by that day) by the given authorities. Claims count whatever their period. By organ.
    */
   whiteSpace: Array<WhiteSpace>;
 };

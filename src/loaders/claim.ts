@@ -26,7 +26,7 @@ export const claim = {
         return parsed === null ? [] : [{ ...parsed, key }];
       });
       const found = await Promise.all([
-        compute('approvals', definitions, (rows) => read('claim/approvals', { rows })),
+        compute('approvals', definitions, (rows) => read('claim/approvals', { rows: rows.map(withFrom) })),
         compute('rounds', definitions, (rows) => read('claim/rounds', { rows: rows.map(withFrom) })),
         compute('test-databases', definitions, (rows) => read('claim/test-databases', { rows })),
         compute('procurement', definitions, (rows) => procurements(read, rows)),
@@ -39,8 +39,8 @@ export const claim = {
 };
 
 /** A month or a year counts from its first day. */
-function withFrom<T extends { from: string }>(row: T): T {
-  return { ...row, from: fromDay(row.from) };
+function withFrom<T extends { from: string | null }>(row: T): T {
+  return { ...row, from: row.from === null ? null : fromDay(row.from) };
 }
 
 /** Counts that find nothing are zero; other figures without records are null. */

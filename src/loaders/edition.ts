@@ -39,7 +39,7 @@ export async function diffEditions(
   { from, to, source }: { from: string; to: string; source: string },
 ): Promise<EditionDiffValue | null> {
   if (from === to) throw badInput('to', 'name another edition than from.');
-  const id = idOfSlug('Source')(null, { slug: source });
+  const id = idOfSlug('Source', 'source')(null, { slug: source });
   const [before, after] = await Promise.all(
     [from, to].map((label) => runtime.get(edition.byLabel, { source: id, label }, {})),
   );

@@ -8,6 +8,7 @@ import type {
   ProcurementFilter,
   ProductFilter,
 } from '../generated/resolvers.ts';
+import { checkIds, checkSlugs } from '../model/ids.ts';
 import { searchable } from '../model/names.ts';
 import { fromDay } from '../model/partial-date.ts';
 import type { Params } from './relation.ts';
@@ -22,9 +23,9 @@ export function companyParams({ filter }: Given<CompanyFilter>): Params {
     throw badInput('filter.asOf', 'is the day of rollUpAcquired. Add rollUpAcquired: true, or leave it out.');
   return {
     country: filter?.country ?? null,
-    sector: filter?.sector ?? null,
+    sector: checkSlugs('filter.sector', filter?.sector),
     hasApproval: filter?.hasApproval ?? null,
-    fundedBy: filter?.fundedBy ?? null,
+    fundedBy: filter?.fundedBy == null ? null : checkIds('filter.fundedBy', filter.fundedBy),
     name: searchableName(filter?.name),
   };
 }
@@ -36,10 +37,10 @@ export function rolledUpCompanyParams({ filter }: Given<CompanyFilter>): Params 
 
 export function productParams({ filter }: Given<ProductFilter>): Params {
   return {
-    organ: filter?.organ ?? null,
+    organ: checkSlugs('filter.organ', filter?.organ),
     includeParts: filter?.includeParts ?? true,
     targetBasis: filter?.targetBasis ?? null,
-    modality: filter?.modality ?? null,
+    modality: checkSlugs('filter.modality', filter?.modality),
     application: filter?.application ?? null,
     approved: filter?.approved ?? null,
     authority: filter?.authority ?? null,
@@ -54,7 +55,7 @@ export function approvalParams({ filter }: Given<ApprovalFilter>): Params {
     pathway: filter?.pathway ?? null,
     panel: filter?.panel ?? null,
     productCode: filter?.productCode ?? null,
-    company: filter?.company ?? null,
+    company: checkSlugs('filter.company', filter?.company),
     decidedFrom: dayFrom(filter?.decidedFrom),
     decidedTo: filter?.decidedTo ?? null,
     edition: filter?.edition ?? null,
@@ -81,7 +82,7 @@ export function clusterParams({
     authority: filter?.authority ?? null,
     country: filter?.country ?? null,
     application: filter?.application ?? null,
-    modality: filter?.modality ?? null,
+    modality: checkSlugs('filter.modality', filter?.modality),
     targetBasis: filter?.targetBasis ?? null,
     asOf: asOf ?? null,
   };
@@ -92,5 +93,8 @@ function dayFrom(day: string | null | undefined): string | null {
 }
 
 function searchableName(name: string | null | undefined): string | null {
-  return name == null ? null : searchable(name);
+  if (name == null) return null;
+  const text = searchable(name);
+  if (text === '') throw badInput('filter.name', 'must have a letter or a digit.');
+  return text;
 }

@@ -1,6 +1,7 @@
 // One request's reads: values by relation, arguments and key. A level of an operation is loaded ahead with
 // `prime`; what is asked for outside such a walk is gathered by a DataLoader. Lives as long as the request.
 import DataLoader from 'dataloader';
+import { KnownError } from '../errors.ts';
 import type { Read, Relation } from './relation.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a registry holds relations of every type; get() restores the type
@@ -16,11 +17,18 @@ type Batch = {
 export type Runtime = {
   /** The value at once where it was primed, else a promise of it. */
   get<P, A, V>(relation: Relation<P, A, V>, parent: P, args: A): V | Promise<V>;
-  /** Loads every value that is missing: one statement for each relation and set of arguments. Never rejects. */
+  /**
+   * Loads every value that is missing: one statement for each relation and set of arguments. What fails to load is
+   * reported by get(); only too many values in one request throw, QUERY_TOO_COMPLEX.
+   */
   prime(requests: Request[]): Promise<void>;
 };
 
+// Values of one answer: a tree that is walked up and down doubles with every level, and would end the process.
+const MAX_VALUES = 200_000;
+
 export function createRuntime(read: Read): Runtime {
+  let asked = 0;
   const batches = new Map<AnyRelation, Map<string, Batch>>();
 
   const batchOf = (relation: AnyRelation, args: unknown, parent: unknown): Batch => {
@@ -41,6 +49,10 @@ export function createRuntime(read: Read): Runtime {
       return (batch.values.has(key) ? batch.values.get(key) : batch.loader.load(key)) as never;
     },
     async prime(requests) {
+      asked += requests.length;
+      if (asked > MAX_VALUES) {
+        throw new KnownError('QUERY_TOO_COMPLEX', `The answer would have more than ${MAX_VALUES} values.`);
+      }
       const missing = new Map<Batch, Set<string>>();
       for (const { relation, parent, args } of requests) {
         const batch = batchOf(relation, args, parent);

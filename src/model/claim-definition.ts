@@ -3,7 +3,8 @@
 import { isCalendarDate } from './partial-date.ts';
 
 export type Definition =
-  | { kind: 'approvals'; authority: string; pathway: string; asOf: string }
+  /** `from` is the first day that counts; all days up to asOf without it. */
+  | { kind: 'approvals'; authority: string; pathway: string; asOf: string; from: string | null }
   | { kind: 'procurement'; measure: ProcurementMeasure; from: string; to: string }
   | { kind: 'rounds'; from: string; to: string }
   | { kind: 'test-databases'; asOf: string | null }
@@ -15,10 +16,12 @@ const MEASURES = new Set<string>(['count', 'imaging-count', 'grade-3a-share', 'm
 
 /** Null for text that is no definition. */
 export function parseDefinition(text: string): Definition | null {
-  const [kind, a = '', b = '', c = ''] = text.split(':');
+  const [kind, a = '', b = '', c = '', d = ''] = text.split(':');
   switch (kind) {
     case 'approvals':
-      return isCalendarDate(c) ? { kind, authority: a, pathway: b, asOf: c } : null;
+      return isCalendarDate(c) && (d === '' || isCalendarDate(d))
+        ? { kind, authority: a, pathway: b, asOf: c, from: d || null }
+        : null;
     case 'procurement':
       return MEASURES.has(a) && isCalendarDate(b) && isCalendarDate(c)
         ? { kind, measure: a as ProcurementMeasure, from: b, to: c }

@@ -52,11 +52,14 @@ export function nodeTypeEnum(type: NodeTypeName): string {
 const MAX_IDS = 100;
 
 /** The id behind a slug given by a caller. Throws BAD_USER_INPUT for text that can be no slug. */
-export function idOfSlug(type: NodeTypeName): (parent: unknown, args: { slug: string }) => string {
+export function idOfSlug(
+  type: NodeTypeName,
+  field = 'slug',
+): (parent: unknown, args: { slug: string }) => string {
   return (_parent, { slug }) => {
     if (isSlug(slug)) return nodeId(type, slug);
     throw badInput(
-      'slug',
+      field,
       `"${slug.slice(0, 60)}" is no slug. Slugs are lower-case words joined by hyphens, such as keya-medical.`,
     );
   };

@@ -89,7 +89,9 @@ function parseCursor(
   ) {
     throw badInput(field, 'is no cursor of this list. Use startCursor or endCursor of an earlier page.');
   }
-  if (order !== orderBy || typeof at !== keyType) {
+  if (order === orderBy && typeof at !== keyType)
+    throw badInput(field, 'is no cursor of this list. Use startCursor or endCursor of an earlier page.');
+  if (order !== orderBy) {
     throw badInput(
       field,
       `is a cursor of another order (${order}). Start again from the first page in this one (${orderBy}).`,

@@ -6,6 +6,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import { GraphQLError } from 'graphql';
 import type { Log } from '../log.ts';
 import type { Context } from '../resolvers/context.ts';
 import { resolvers } from '../resolvers/index.ts';
@@ -23,9 +24,22 @@ export function createApollo({ log, httpServer }: { log: Log; httpServer?: Serve
     stopOnTerminationSignals: false,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      {
+        requestDidStart: async () => ({
+          didResolveOperation: async ({ operation }) => refuseWrites(operation?.operation ?? 'query'),
+        }),
+      },
       // On by default, it wraps every resolver to compute cache hints that this schema does not have.
       ApolloServerPluginCacheControlDisabled(),
       ...(httpServer === undefined ? [] : [ApolloServerPluginDrainHttpServer({ httpServer })]),
     ],
+  });
+}
+
+/** graphql-js lets a mutation of a schema without mutations pass validation, and fails with an error without a code. */
+function refuseWrites(kind: string): void {
+  if (kind === 'query') return;
+  throw new GraphQLError(`This API only reads: send a query, not a ${kind}.`, {
+    extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } },
   });
 }

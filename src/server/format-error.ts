@@ -22,6 +22,7 @@ const STORE_SENTENCES: Record<string, string> = {
   STORE_TIMEOUT: 'The graph did not answer in time. Ask for fewer items.',
   STORE_CONFLICT: 'Another write touched the same data. Try again.',
   CANCELLED: 'The request was cancelled.',
+  QUERY_TOO_COMPLEX: 'The answer would have too many items. Ask for fewer levels, or smaller pages.',
 };
 
 export function createFormatError(log: Log, newId: () => string = randomUUID) {
@@ -42,7 +43,8 @@ export function createFormatError(log: Log, newId: () => string = randomUUID) {
     // Validation names a literal that a scalar refused by a code of its own; the mistake is the same as in a variable.
     const code = isRefusedValue(error) ? 'BAD_USER_INPUT' : formatted.extensions?.code;
     if (typeof code === 'string' && CALLERS_MISTAKES.has(code)) {
-      return { message: formatted.message, ...place, extensions: { code } };
+      const field = code === 'BAD_USER_INPUT' ? refusedField(error, formatted.message) : undefined;
+      return { message: formatted.message, ...place, extensions: { code, ...(field && { field }) } };
     }
     const errorId = newId();
     log.error({ err: cause, path, errorId }, 'unexpected');
@@ -52,6 +54,15 @@ export function createFormatError(log: Log, newId: () => string = randomUUID) {
       extensions: { code: 'INTERNAL_SERVER_ERROR', errorId },
     };
   };
+}
+
+/** The variable, argument or filter field whose value a scalar refused, as the caller wrote it. */
+function refusedField(error: unknown, message: string): string | undefined {
+  const variable = /^Variable "\$(\w+)"/.exec(message)?.[1];
+  if (variable !== undefined) return variable;
+  const cause = error instanceof GraphQLError ? error.originalError : undefined;
+  const loc = cause instanceof GraphQLError ? cause.nodes?.[0]?.loc : undefined;
+  return loc && /(\w+)\s*:\s*(?:\[[^\]:]*)?$/.exec(loc.source.body.slice(0, loc.start))?.[1];
 }
 
 function isRefusedValue(error: unknown): boolean {
