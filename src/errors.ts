@@ -29,8 +29,3 @@ export class KnownError extends Error {
 export function badInput(field: string, message: string): KnownError {
   return new KnownError('BAD_USER_INPUT', `${field}: ${message}`, { field });
 }
-
-/** Marks the end of a switch that must cover every member of a union. */
-export function unreachable(value: never): never {
-  throw new Error(`Unhandled case: ${JSON.stringify(value)}`);
-}

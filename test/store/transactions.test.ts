@@ -90,7 +90,6 @@ describeOnEachEngine('A transaction', (engine) => {
     expect(new Set(counts)).toEqual(new Set([before]));
   });
 
-  // MERGE keeps to one node only where a constraint is; the graph's own node has none.
   it('lands, none lost, among two hundred at once on one node', async () => {
     const version = await versionNow();
     const numbers = Array.from({ length: 200 }, (_, n) => n);

@@ -104,14 +104,13 @@ export async function importFda(
   const listing = listingOf(identity);
   progress?.start(listing.companies.length + listing.products.length + approvals.length, 'rows');
   const common = { owner: 'listed' as const, ...(progress && { progress }) };
-  const by = BY;
   try {
     Object.assign(report.counts, await writeListing(store, listing, progress));
     report.counts.Approval = await writeRows(store, approvals, {
       statement: 'listed-approval',
       // Which product a record means hangs on all rows and judgements: settleIdentity moves it.
       derived: ['product'],
-      params: { by, version: version.id },
+      params: { by: BY, version: version.id },
       ...common,
     });
     await settleIdentity(store, identity, BY);
