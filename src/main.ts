@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The command line: parses a command, runs it, and turns what went wrong into one sentence and an exit code.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { describeSources, sourceNames } from './cli/import-help.ts';
 import { KnownError } from './errors.ts';
 
 const program = new Command('medai-graph')
@@ -16,10 +17,7 @@ program
 program
   .command('import')
   .description('Bring facts into the graph: only what has changed is written.')
-  .argument(
-    '<source>',
-    'facts (a folder in the format of data/) or fda (the AI-enabled device list as CSV, XLSX or XML)',
-  )
+  .argument('<source>', sourceNames)
   .argument('<path>', 'the folder or file')
   .option(
     '--edition <label>',
@@ -30,10 +28,7 @@ program
   .option('--add', 'add the rows to their edition and take nothing out of it: for mended rejects of a list')
   .option('--dry-run', 'check everything, write nothing')
   .option('--rejects <file>', 'where rows go that could not be written (default: <path>.rejects.csv)')
-  .addHelpText(
-    'after',
-    '\nExamples:\n  npm run import -- facts data\n  npm run import -- fda ai-ml-enabled-devices.csv --edition 2025-09\n',
-  )
+  .addHelpText('after', describeSources)
   .action(async (source, path, options) =>
     (await import('./cli/import.ts')).runImport(source, path, options),
   );

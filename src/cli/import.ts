@@ -7,7 +7,7 @@ import { JUDGEMENTS, readJudgements } from '../import/identity/judgements.ts';
 import { printProblem } from '../import/problem.ts';
 import type { ImportReport } from '../import/report.ts';
 import { importFacts } from '../import/sources/facts.ts';
-import { importFda } from '../import/sources/fda.ts';
+import { SOURCES } from '../import/sources/index.ts';
 import { isCalendarDate } from '../model/partial-date.ts';
 import { openStore } from '../store/index.ts';
 import type { Store } from '../store/store.ts';
@@ -20,10 +20,15 @@ type Options = { edition?: string; asOf?: string; add?: boolean; dryRun?: boolea
 export async function runImport(
   source: string,
   path: string,
-  { edition, asOf, add = false, dryRun = false, rejects }: Options,
+  { rejects, ...options }: Options,
 ): Promise<void> {
-  if (source !== 'facts' && source !== 'fda') {
-    throw new KnownError('USAGE', `There is no source "${source}". Sources: facts, fda.`);
+  const { add = false, dryRun = false, asOf } = options;
+  const found = SOURCES[source];
+  if (found === undefined) {
+    throw new KnownError(
+      'USAGE',
+      `There is no source "${source}". Sources: ${Object.keys(SOURCES).join(', ')}.`,
+    );
   }
   if (asOf !== undefined && !isCalendarDate(asOf)) {
     throw new KnownError('USAGE', `--as-of must be a day such as 2025-09-29, not "${asOf}".`);
@@ -31,18 +36,13 @@ export async function runImport(
   const store = await openStore(readConfig());
   try {
     if (source !== 'facts' && !dryRun) await loadFactsFirst(store);
-    const progress = createProgress(`Importing ${source}`);
-    const report =
-      source === 'facts'
-        ? await importFacts(store, path, { dryRun, progress })
-        : await importFda(store, path, {
-            add,
-            judgements: readJudgements(join(DATA, JUDGEMENTS)),
-            dryRun,
-            progress,
-            ...(edition === undefined ? {} : { edition }),
-            ...(asOf === undefined ? {} : { asOf }),
-          });
+    const report = await found.import(store, path, {
+      ...options,
+      add,
+      dryRun,
+      judgements: readJudgements(join(DATA, JUDGEMENTS)),
+      progress: createProgress(`Importing ${source}`),
+    });
     print(report, dryRun);
     if (report.rejected.length > 0) {
       const file = rejects ?? `${path.replace(/\/+$/, '')}.rejects.csv`;

@@ -1,0 +1,35 @@
+// What `npm run import` can read: one entry a source, loaded when it is asked for.
+import type { Store } from '../../store/store.ts';
+import type { Judgement } from '../identity/judgements.ts';
+import type { ImportReport } from '../report.ts';
+import type { Progress } from '../write-rows.ts';
+
+export type ImportOptions = {
+  /** Which names are one company, and which are not (data/judgements.csv). */
+  judgements: Judgement[];
+  edition?: string;
+  asOf?: string;
+  add: boolean;
+  dryRun: boolean;
+  progress: Progress;
+};
+
+export type Source = {
+  /** What it reads, for the help. */
+  takes: string;
+  example: string;
+  import(store: Store, path: string, options: ImportOptions): Promise<ImportReport>;
+};
+
+export const SOURCES: Readonly<Record<string, Source>> = {
+  facts: {
+    takes: 'a folder in the format of data/',
+    example: 'data',
+    import: async (...args) => (await import('./facts.ts')).importFacts(...args),
+  },
+  fda: {
+    takes: "the FDA's list of AI-enabled devices as CSV, XLSX or XML",
+    example: 'ai-ml-enabled-devices.csv --edition 2025-09',
+    import: async (...args) => (await import('./fda.ts')).importFda(...args),
+  },
+};
