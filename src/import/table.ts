@@ -90,6 +90,6 @@ export function renameColumns(table: Table, names: readonly string[]): Table {
   return { ...table, header, records };
 }
 
-function toCsvLine(cells: string[]): string {
+export function toCsvLine(cells: string[]): string {
   return cells.map((cell) => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',');
 }
