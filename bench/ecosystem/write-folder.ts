@@ -15,7 +15,8 @@ import { rowsOf, type World } from './world.ts';
 const MARK = 'synthetic.json';
 const ROWS_AT_ONCE = 500;
 
-export type Size = { nodes: number; links: number };
+/** Rows become nodes, and the authorities that they name come on top. */
+export type Size = { rows: number; nodes: number; links: number };
 
 type Sheet = { file: string; columns: string[]; links: readonly string[]; rows: Iterable<Cells> };
 
@@ -23,10 +24,10 @@ type Sheet = { file: string; columns: string[]; links: readonly string[]; rows: 
 export async function writeEcosystem(world: World, folder: string, progress?: Progress): Promise<Size> {
   claimFolder(folder);
   writeFileSync(join(folder, MARK), `${JSON.stringify({ synthetic: true, ...world })}\n`);
-  const size = { nodes: 0, links: 0 };
+  const size = { rows: 0, links: 0 };
   const authorities = new Set<unknown>();
   const see = (cells: Cells, links: readonly string[]) => {
-    size.nodes += 1;
+    size.rows += 1;
     size.links += links.reduce((sum, column) => sum + countItems(cells[column]), 0);
     if (cells.authority_name !== undefined) authorities.add(cells.authority_name);
   };
@@ -44,7 +45,7 @@ export async function writeEcosystem(world: World, folder: string, progress?: Pr
   } finally {
     progress?.stop();
   }
-  return { nodes: size.nodes + authorities.size, links: size.links };
+  return { ...size, nodes: size.rows + authorities.size };
 }
 
 function claimFolder(folder: string): void {
