@@ -33,7 +33,7 @@ export async function writeEcosystem(world: World, folder: string, progress?: Pr
   };
   const rates = copyRates();
   progress?.start(
-    TABLES.reduce((sum, { kind }) => sum + rowsOf(world, kind), 0),
+    TABLES.reduce((sum, { kind }) => sum + rowsOf(world, kind), copySourcesOf(rates).length),
     'rows',
   );
   try {
