@@ -46,8 +46,12 @@ export type Reads = {
   'edition/counts': { params: { from: string; to: string; fromAsOf: string }; row: { key: string; count: number } };
   'entity/by-id': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Entity } };
   'entity/sources': { params: { ids: readonly (string)[] }; row: { key: string; source: nodes.Source; locator: string | null; statedAs: string | null; retrievedOn: string | null } };
+  'export/ids': { params: { after: string; limit: number }; row: { id: string } };
   'export/links': { params: { ids: readonly (string)[] }; row: { source: string; type: string; target: string; props: nodes.Link } };
-  'export/nodes': { params: { after: string; limit: number }; row: { labels: string[]; node: nodes.Entity } };
+  'export/nodes': { params: { ids: readonly (string)[] }; row: { labels: string[]; node: nodes.Entity } };
+  'export/other-links': { params: {  }; row: { label: string; source: string; type: string; target: string; props: nodes.Link } };
+  'export/other-nodes': { params: {  }; row: { labels: string[]; node: nodes.Entity } };
+  'export/sizes': { params: {  }; row: { key: string; n: number } };
   'exposure/products': { params: { ids: readonly (string)[]; by: string; asOf: string | null } & PageArgs & { orderBy: 'NAME' }; row: { key: string; page: { node: nodes.Product; at: string | number }[] } };
   'exposure/products#count': { params: { ids: readonly (string)[]; by: string; asOf: string | null }; row: { key: string; n: number } };
   'financial-figure/company': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Company } };
@@ -57,7 +61,7 @@ export type Reads = {
   'funding-round/page#count': { params: { asOf: string | null }; row: { key: string; n: number } };
   'graph/counts': { params: {  }; row: { key: string; count: number } };
   'graph/relations': { params: {  }; row: { key: string; count: number } };
-  'graph/state': { params: {  }; row: { dataVersion: number; factsDigest: string | null } };
+  'graph/state': { params: {  }; row: { dataVersion: number; factsDigest: string | null; restoring: boolean } };
   'graph/versions': { params: {  }; row: { node: nodes.SourceVersion } };
   'hospital/page': { params: {  } & PageArgs & { orderBy: 'NAME' }; row: { key: string; page: { node: nodes.Hospital; at: string | number }[] } };
   'hospital/page#count': { params: {  }; row: { key: string; n: number } };
@@ -157,6 +161,7 @@ export type Writes = {
   'former-ids': { params: { gone: readonly (string)[]; rows: readonly (Record<string, unknown>)[] }; row: {  } };
   'funding-round': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
   'graph-state': { params: { factsDigest: string | null }; row: {  } };
+  'half-restored': { params: { limit: number }; row: { removed: number } };
   'hospital': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
   'inferred-target': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
   'investor': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
@@ -172,6 +177,55 @@ export type Writes = {
   'product': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
   'reimbursement': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
   'relisted-approval': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
+  'restored': { params: { dataVersion: number; props: Record<string, unknown> }; row: {  } };
+  'restored-former-id': { params: { rows: readonly (Record<string, unknown>)[] }; row: { written: number } };
+  'restored-link#APPROVES': { params: { rows: readonly (Record<string, unknown>)[] }; row: { written: number } };
+  'restored-link#BUYER_IN': { params: { rows: readonly (Record<string, unknown>)[] }; row: { written: number } };
+  'restored-link#CONCERNS': { params: { rows: readonly (Record<string, unknown>)[] }; row: { written: number } };
+  'restored-link#COVERS': { params: { rows: readonly (Record<string, unknown>)[] }; row: { written: number } };
+  'restored-link#DEAL_FOR': { params: { rows: readonly (Record<string, unknown>)[] }; row: { written: number } };
+  'restored-link#DEVELOPS': { params: { rows: readonly (Record<string, unknown>)[] }; row: { written: number } };
+  'restored-link#DRIVES': { params: { rows: readonly (Record<string, unknown>)[] }; row: { written: number } };
+  'restored-link#GRANTED_BY': { params: { rows: readonly (Record<string, unknown>)[] }; row: { written: number } };
+  'restored-link#HAS_VERSION': { params: { rows: readonly (Record<string, unknown>)[] }; row: { written: number } };
+  'restored-link#INVESTED_IN': { params: { rows: readonly (Record<string, unknown>)[] }; row: { written: number } };
+  'restored-link#IN_SECTOR': { params: { rows: readonly (Record<string, unknown>)[] }; row: { written: number } };
+  'restored-link#LISTED': { params: { rows: readonly (Record<string, unknown>)[] }; row: { written: number } };
+  'restored-link#LISTED_IN': { params: { rows: readonly (Record<string, unknown>)[] }; row: { written: number } };
+  'restored-link#MADE': { params: { rows: readonly (Record<string, unknown>)[] }; row: { written: number } };
+  'restored-link#OF': { params: { rows: readonly (Record<string, unknown>)[] }; row: { written: number } };
+  'restored-link#PART_OF': { params: { rows: readonly (Record<string, unknown>)[] }; row: { written: number } };
+  'restored-link#PAYS_FOR': { params: { rows: readonly (Record<string, unknown>)[] }; row: { written: number } };
+  'restored-link#RAISED': { params: { rows: readonly (Record<string, unknown>)[] }; row: { written: number } };
+  'restored-link#REPORTED': { params: { rows: readonly (Record<string, unknown>)[] }; row: { written: number } };
+  'restored-link#STATED_IN': { params: { rows: readonly (Record<string, unknown>)[] }; row: { written: number } };
+  'restored-link#SUPPLIED_BY': { params: { rows: readonly (Record<string, unknown>)[] }; row: { written: number } };
+  'restored-link#TARGETS': { params: { rows: readonly (Record<string, unknown>)[] }; row: { written: number } };
+  'restored-link#USED_BY': { params: { rows: readonly (Record<string, unknown>)[] }; row: { written: number } };
+  'restored-link#USES': { params: { rows: readonly (Record<string, unknown>)[] }; row: { written: number } };
+  'restored-node#Entity:Approval': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
+  'restored-node#Entity:Authority': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
+  'restored-node#Entity:Claim': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
+  'restored-node#Entity:Company': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
+  'restored-node#Entity:Deal': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
+  'restored-node#Entity:Department': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
+  'restored-node#Entity:FinancialFigure': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
+  'restored-node#Entity:FundingRound': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
+  'restored-node#Entity:Hospital': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
+  'restored-node#Entity:Investor': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
+  'restored-node#Entity:Listing': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
+  'restored-node#Entity:Modality': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
+  'restored-node#Entity:Organ': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
+  'restored-node#Entity:Policy': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
+  'restored-node#Entity:Procurement': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
+  'restored-node#Entity:Product': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
+  'restored-node#Entity:Reimbursement': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
+  'restored-node#Entity:Sector': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
+  'restored-node#Entity:Source': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
+  'restored-node#Entity:SourceVersion': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
+  'restored-node#Entity:Statement': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
+  'restored-node#FormerId': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
+  'restoring': { params: {  }; row: {  } };
   'sector': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
   'source': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
   'source-version': { params: { source: Record<string, unknown>; version: Record<string, unknown> }; row: {  } };
@@ -218,4 +272,10 @@ export const ORDERS = {
   'product/page': { NAME: 'string', FIRST_APPROVED: 'string' },
   'product/procurements': { NEWEST: 'string' },
   'sector/companies': { NAME: 'string' },
+} as const;
+
+/** Writes that have one statement a word. */
+export const EACH = {
+  'restored-link': ['APPROVES', 'BUYER_IN', 'CONCERNS', 'COVERS', 'DEAL_FOR', 'DEVELOPS', 'DRIVES', 'GRANTED_BY', 'HAS_VERSION', 'INVESTED_IN', 'IN_SECTOR', 'LISTED', 'LISTED_IN', 'MADE', 'OF', 'PART_OF', 'PAYS_FOR', 'RAISED', 'REPORTED', 'STATED_IN', 'SUPPLIED_BY', 'TARGETS', 'USED_BY', 'USES'],
+  'restored-node': ['Entity:Approval', 'Entity:Authority', 'Entity:Claim', 'Entity:Company', 'Entity:Deal', 'Entity:Department', 'Entity:FinancialFigure', 'Entity:FundingRound', 'Entity:Hospital', 'Entity:Investor', 'Entity:Listing', 'Entity:Modality', 'Entity:Organ', 'Entity:Policy', 'Entity:Procurement', 'Entity:Product', 'Entity:Reimbursement', 'Entity:Sector', 'Entity:Source', 'Entity:SourceVersion', 'Entity:Statement', 'FormerId'],
 } as const;

@@ -32,7 +32,9 @@ export function loadCatalogue(folder: string = CYPHER_FOLDER): Catalogue {
     if (text === undefined) throw new Error(`cypher/${name}.cypher does not exist`);
     return parseStatement(name, text, (fragment) => parse(`fragments/${fragment}`));
   };
-  const parsed = new Map([...texts.keys()].map((name) => [name, parse(name)]));
+  const parsed = new Map(
+    [...texts.keys()].flatMap((name) => forEachWord(parse(name)).map((file) => [file.name, file])),
+  );
   const composed = new Map<string, Statement>();
 
   const find = (name: string, engine: EngineName): StatementFile => {
@@ -72,6 +74,16 @@ export function loadCatalogue(folder: string = CYPHER_FOLDER): Catalogue {
         )
         .sort((a, b) => (a.name < b.name ? -1 : 1)),
   };
+}
+
+/** Only words that the file itself declares get into its text. */
+function forEachWord(file: StatementFile): StatementFile[] {
+  if (file.each.length === 0) return [file];
+  return file.each.map((word) => ({
+    ...file,
+    name: `${file.name}#${word}`,
+    steps: file.steps.map((step) => step.replaceAll(/\bEACH\b/g, word)),
+  }));
 }
 
 function compose(file: StatementFile, count: boolean, orderBy: string, backward: boolean): Statement {
