@@ -12,6 +12,7 @@ import { isCalendarDate } from '../model/partial-date.ts';
 import { openStore } from '../store/index.ts';
 import type { Store } from '../store/store.ts';
 import { createProgress } from './progress.ts';
+import { openWholeGraph } from './whole-graph.ts';
 
 const DATA = join(import.meta.dirname, '../../data');
 
@@ -33,9 +34,9 @@ export async function runImport(
   if (asOf !== undefined && !isCalendarDate(asOf)) {
     throw new KnownError('USAGE', `--as-of must be a day such as 2025-09-29, not "${asOf}".`);
   }
-  const store = await openStore(readConfig());
+  const store = await (found.restores === true ? openStore : openWholeGraph)(readConfig());
   try {
-    if (source !== 'facts' && !dryRun) await loadFactsFirst(store);
+    if (found.followsFacts === true && !dryRun) await loadFactsFirst(store);
     const report = await found.import(store, path, {
       ...options,
       add,

@@ -9,10 +9,10 @@ import { digestFacts, importFacts } from '../import/sources/facts.ts';
 import { createLog } from '../log.ts';
 import { startServer } from '../server/http.ts';
 import { isPlaygroundBuilt } from '../server/playground.ts';
-import { openStore } from '../store/index.ts';
 import type { Store } from '../store/store.ts';
 import { createProgress } from './progress.ts';
 import { whenStopped } from './until-stopped.ts';
+import { openWholeGraph } from './whole-graph.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const DATA = join(ROOT, 'data');
@@ -20,7 +20,7 @@ const DATA = join(ROOT, 'data');
 export async function serve(): Promise<void> {
   const config = readConfig();
   const stopped = whenStopped();
-  const store = await openStore(config);
+  const store = await openWholeGraph(config);
   try {
     await Promise.all([loadFirstTime(store), buildPlayground()]);
     const server = await startServer({ ...config, store, log: createLog(config.logLevel) });

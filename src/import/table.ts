@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { KnownError } from '../errors.ts';
+import { csvLine } from '../model/csv-line.ts';
 
 /** `raw` is the record as a line of CSV, for the reject file; `line` counts in the table's unit. */
 export type TableRecord = { line: number; raw: string; cells: string[]; values: Record<string, string> };
@@ -90,6 +91,7 @@ export function renameColumns(table: Table, names: readonly string[]): Table {
   return { ...table, header, records };
 }
 
+/** Every empty cell is alike to a reader of lists. */
 export function toCsvLine(cells: string[]): string {
-  return cells.map((cell) => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',');
+  return csvLine(cells.map((cell) => cell || null));
 }

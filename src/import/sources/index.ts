@@ -18,6 +18,10 @@ export type Source = {
   /** What it reads, for the help. */
   takes: string;
   example: string;
+  /** A list finds its companies among the facts, so they come first. */
+  followsFacts?: true;
+  /** It begins with an empty graph, or with what a restore that broke off has left. */
+  restores?: true;
   import(store: Store, path: string, options: ImportOptions): Promise<ImportReport>;
 };
 
@@ -29,7 +33,14 @@ export const SOURCES: Readonly<Record<string, Source>> = {
   },
   fda: {
     takes: "the FDA's list of AI-enabled devices as CSV, XLSX or XML",
+    followsFacts: true,
     example: 'ai-ml-enabled-devices.csv --edition 2025-09',
     import: async (...args) => (await import('./fda.ts')).importFda(...args),
+  },
+  graph: {
+    takes: 'a folder that npm run export wrote as csv or jsonl, into an empty graph',
+    example: 'backup',
+    restores: true,
+    import: async (...args) => (await import('./graph.ts')).importGraph(...args),
   },
 };
