@@ -34,7 +34,8 @@ export async function writeRows(
     const changed = batch.filter(({ id, digest }) => before.get(id) !== digest);
     if (changed.length > 0) {
       await store.write(async (tx) => {
-        await tx.run(statement, { ...params, rows: changed } as unknown as WriteParams<WriteName>);
+        const existing = changed.filter(({ id }) => before.has(id)).map(({ id }) => id);
+        await tx.run(statement, { ...params, rows: changed, existing } as unknown as WriteParams<WriteName>);
         await tx.run('graph-state', { factsDigest: null });
       });
     }
