@@ -71,7 +71,7 @@ export type Reads = {
   'import/companies': { params: {  }; row: { id: string; slug: string; names: string[]; known: boolean; isListed: boolean; formerSlugs: string[] } };
   'import/digests': { params: { ids: readonly (string)[] }; row: { key: string; facts: string | null; listed: string | null } };
   'import/former-ids': { params: {  }; row: { former: string; now: string } };
-  'import/listings': { params: { authority: string }; row: { product: string; names: string[]; productCodes: string[] } };
+  'import/listings': { params: { authority: string }; row: { product: string; name: string; productCode: string } };
   'import/organs': { params: {  }; row: { slug: string; within: string[] } };
   'import/products': { params: {  }; row: { id: string; slug: string; name: string; company: string; known: boolean; isListed: boolean } };
   'import/targets': { params: {  }; row: { product: string; organ: string; basis: string; rule: string | null } };
@@ -170,6 +170,7 @@ export type Writes = {
   'listed-product': { params: { rows: readonly (Record<string, unknown>)[]; by: string; existing: readonly (string)[] }; row: {  } };
   'listing': { params: { rows: readonly (Record<string, unknown>)[]; existing: readonly (string)[]; by: string }; row: {  } };
   'merged-company': { params: { ids: readonly (string)[] }; row: {  } };
+  'merged-product': { params: { ids: readonly (string)[] }; row: {  } };
   'modality': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
   'organ': { params: { rows: readonly (Record<string, unknown>)[]; existing: readonly (string)[] }; row: {  } };
   'policy': { params: { rows: readonly (Record<string, unknown>)[]; existing: readonly (string)[]; by: string }; row: {  } };

@@ -2,25 +2,15 @@
 // answer is made for all rows at once, those of earlier editions included, so that it owes nothing to their order.
 
 import type { ReadRow } from '../generated/statements.ts';
-import { nodeId } from '../model/ids.ts';
-import { productKey, toSlug } from '../model/names.ts';
+import { spellingOf } from '../model/company-names.ts';
 import type { Store } from '../store/store.ts';
 import type { Judgement } from './identity/judgements.ts';
-
 import type { KnownCompany, ResolvedCompany } from './identity/name-companies.ts';
-import { type OpenPair, resolveCompanies } from './identity/resolve.ts';
+import { type ListedProduct, nameProducts } from './identity/name-products.ts';
+import { createFamilies, type ProductFamily, readFamilies } from './identity/product-families.ts';
+import { type OpenPair, type Resolution, resolveCompanies } from './identity/resolve.ts';
 
 export type ListedCompany = ResolvedCompany & { listedAs: Set<string> };
-export type ListedProduct = {
-  id: string;
-  slug: string;
-  name: string;
-  company: ListedCompany;
-  /** The facts hold it: the list does not write it. */
-  known: boolean;
-  /** Ids that it has, or would have, while parts of its company stand on their own. */
-  formerIds: Set<string>;
-};
 export type KnownApproval = { id: string; product: string; company: string };
 /** What the newest edition that holds a record says of it. */
 export type ListedRow = { number: string; company: string; device: string; decidedOn: string; asOf: string };
@@ -34,6 +24,8 @@ export type Identity = {
   companies(): ListedCompany[];
   /** Products that only the list names. */
   products(): ListedProduct[];
+  /** Former ids of products, and the ids that they have now. */
+  formerProducts(): Map<string, string>;
   /** Pairs that may be one company, likeliest first. */
   open(): OpenPair[];
   /** Approvals that the list alone states and that now belong to another product. */
@@ -42,13 +34,18 @@ export type Identity = {
   left(): string[];
 };
 
-const MAX_SLUG = 80;
+export type IdentityOptions = {
+  /** Those about to be written; rows of the graph that they do not replace are taken into account. */
+  rows?: ListedRow[];
+  judgements?: Judgement[];
+  /** Those of data/product-family.csv unless given. */
+  families?: readonly ProductFamily[];
+};
 
-/** `rows` are those about to be written; rows of the graph that they do not replace are taken into account. */
 export async function loadIdentity(
   store: Store,
   authority: string,
-  { rows = [], judgements = [] }: { rows?: ListedRow[]; judgements?: Judgement[] } = {},
+  { rows = [], judgements = [], families = readFamilies() }: IdentityOptions = {},
 ): Promise<Identity> {
   const [companies, products, approvals] = await Promise.all([
     store.read('import/companies', {}),
@@ -57,12 +54,11 @@ export async function loadIdentity(
   ]);
   const numbers = new Map(approvals.filter(({ known }) => known).map((row) => [row.number, row]));
   const current = newestOf([...approvals.flatMap(listedRow), ...rows]);
-  const known = companies.filter((company) => company.known);
-  const resolution = resolveCompanies({
-    known: known.map(({ id, slug, names }): KnownCompany => ({ id, slug, names, name: names[0] ?? slug })),
-    listed: current.map(({ company }) => company),
-    judgements,
-  });
+  const known = companies
+    .filter((company) => company.known)
+    .map(({ id, slug, names }): KnownCompany => ({ id, slug, names, name: names[0] ?? slug }));
+  const listed = current.map(({ company }) => company);
+  const resolution = resolveCompanies({ known, listed, judgements });
 
   const used = new Map<string, ListedCompany>();
   const take = (name: string): ListedCompany => {
@@ -72,18 +68,10 @@ export async function loadIdentity(
     taken.listedAs.add(name);
     return taken;
   };
-  const slugs = new Set(products.filter((product) => product.known).map(({ slug }) => slug));
-  const byProduct = new Map<string, ListedProduct>();
-  const keyOf = (company: { id: string }, device: string) => `${company.id} ${productKey(device)}`;
-  const makers = new Map(known.map(({ id, slug, names }) => [id, { id, slug, name: names[0] ?? slug }]));
-  for (const { id, slug, name, company, known: isKnown } of products) {
-    const maker = makers.get(company);
-    if (!isKnown || maker === undefined) continue;
-    const key = keyOf(maker, name);
-    const owner = { ...maker, known: true, formerSlugs: new Set<string>(), listedAs: new Set<string>() };
-    if (!byProduct.has(key))
-      byProduct.set(key, { id, slug, name, company: owner, known: true, formerIds: new Set() });
-  }
+  const named = nameProducts(
+    products.filter((product) => product.known),
+    createFamilies(families, companyFinder(known, listed, resolution)),
+  );
   const byNumber = new Map<string, ListedProduct>();
   for (const row of current) {
     const fact = numbers.get(row.number);
@@ -92,13 +80,8 @@ export async function loadIdentity(
       if (resolution.companyOf(row.company).id === fact.company) take(row.company);
       continue;
     }
-    const company = take(row.company);
-    const key = keyOf(company, row.device);
-    const product = byProduct.get(key) ?? newProduct(company, row.device, slugs);
-    byProduct.set(key, product);
-    byNumber.set(row.number, product);
-    const own = productSlug(resolution.ownSlugOf(row.company), row.device);
-    if (!product.known) product.formerIds.add(nodeId('Product', own));
+    const ownSlug = resolution.ownSlugOf(row.company);
+    byNumber.set(row.number, named.productOf({ ...row, company: take(row.company), ownSlug }));
   }
   const productOf = (number: string): string => {
     const product = numbers.get(number)?.product ?? byNumber.get(number)?.id;
@@ -112,11 +95,23 @@ export async function loadIdentity(
     approval: (number) => numbers.get(number),
     productOf,
     companies: () => [...used.values()],
-    products: () => [...byProduct.values()].filter((product) => !product.known),
+    products: named.listed,
+    formerProducts: named.formerIds,
     open: () => resolution.open,
     moved: () => leaving.map(({ id, number }) => ({ id, product: productOf(number) })),
     left: () => [...new Set(leaving.map(({ product }) => product))],
   };
+}
+
+/** The id of the company that a slug, present or former, or a name of the list means. */
+function companyFinder(known: KnownCompany[], listed: string[], resolution: Resolution) {
+  const ids = new Map<string, string>();
+  for (const name of listed) {
+    const { id, slug } = resolution.companyOf(name);
+    for (const cell of [spellingOf(name), resolution.ownSlugOf(name), slug]) ids.set(cell, id);
+  }
+  for (const { id, slug } of known) ids.set(slug, resolution.companyOfKnown(id).id);
+  return (cell: string) => ids.get(cell) ?? ids.get(spellingOf(cell));
 }
 
 function listedRow(row: ReadRow<'import/approvals'>): ListedRow[] {
@@ -132,14 +127,3 @@ function newestOf(rows: ListedRow[]): ListedRow[] {
   const order = ({ decidedOn, number }: ListedRow) => `${decidedOn} ${number}`;
   return [...newest.values()].sort((a, b) => (order(a) > order(b) ? -1 : 1));
 }
-
-function newProduct(company: ListedCompany, name: string, taken: Set<string>): ListedProduct {
-  const short = productSlug(company.slug, name);
-  let slug = short;
-  for (let n = 2; taken.has(slug); n++) slug = `${short}-${n}`;
-  taken.add(slug);
-  return { id: nodeId('Product', slug), slug, name, company, known: false, formerIds: new Set() };
-}
-
-const productSlug = (company: string, name: string) =>
-  `${company}-${toSlug(name)}`.slice(0, MAX_SLUG).replace(/-+$/, '');

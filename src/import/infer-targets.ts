@@ -1,7 +1,7 @@
 // Brings the inferred organs of listed products in line with the rules, the list and what sources state.
 import { nodeId } from '../model/ids.ts';
 import type { Store } from '../store/store.ts';
-import { type InferredOrgan, inferOrgans, withoutCovered } from './organ-rules.ts';
+import { type InferredOrgan, inferOrgans, type Listed, withoutCovered } from './organ-rules.ts';
 import type { OrganRule } from './row-schemas/organ-rule.ts';
 import type { Counts } from './write-rows.ts';
 
@@ -22,7 +22,8 @@ export async function inferTargets(store: Store, rules: readonly OrganRule[]): P
   const within = new Map(organs.map(({ slug, within }) => [slug, new Set(within)]));
   const isWithin = (part: string, whole: string) => within.get(part)?.has(whole) ?? false;
   const present = groupTargets(targets);
-  const listed = new Map(listings.map((listing) => [listing.product, listing]));
+  const listed = new Map<string, Listed[]>();
+  for (const { product, ...row } of listings) listed.set(product, [...(listed.get(product) ?? []), row]);
 
   const counts: Counts = { created: 0, updated: 0, unchanged: 0 };
   const changed: { id: string; targets: InferredOrgan[] }[] = [];
@@ -30,8 +31,7 @@ export async function inferTargets(store: Store, rules: readonly OrganRule[]): P
   const formerly = [...present].filter(([, { inferred }]) => inferred.length > 0).map(([id]) => id);
   for (const id of new Set([...listed.keys(), ...formerly])) {
     const { stated, inferred: before } = present.get(id) ?? { stated: [], inferred: [] };
-    const { names, productCodes } = listed.get(id) ?? { names: [], productCodes: [] };
-    const told = inferOrgans({ names, productCodes }, rules).filter(({ organ }) => within.has(organ));
+    const told = inferOrgans(listed.get(id) ?? [], rules).filter(({ organ }) => within.has(organ));
     const after = withoutCovered(told, stated, isWithin);
     if (print(before) === print(after)) {
       if (after.length > 0) counts.unchanged += 1;

@@ -12,7 +12,8 @@ const DATA = join(import.meta.dirname, '../../data');
 // Longer than any name of the list, and short enough for every pattern to be quick.
 const MAX_NAME = 500;
 
-export type Listed = { productCodes: readonly string[]; names: readonly string[] };
+/** One row of a list: a name and the code under which it stands there. */
+export type Listed = { name: string; productCode: string };
 export type InferredOrgan = { organ: string; rule: string };
 
 /** Throws UNREADABLE_DATA with every problem: a bad pattern, an organ that the folder lacks, a rule without a sign. */
@@ -27,20 +28,23 @@ export function readOrganRules(folder: string = DATA): OrganRule[] {
   return rows.map(({ row }) => row);
 }
 
-/** The union of what the rules tell, by organ. Where several rules tell the same organ, the first of the file is named. */
-export function inferOrgans(listed: Listed, rules: readonly OrganRule[]): InferredOrgan[] {
-  const names = listed.names.map((name) => name.slice(0, MAX_NAME));
+/**
+ * The union of what the rules tell of a product's rows, by organ; a name counts beside its own code alone. Where several
+ * rules tell the same organ, the first of the file is named.
+ */
+export function inferOrgans(listed: readonly Listed[], rules: readonly OrganRule[]): InferredOrgan[] {
+  const rows = listed.map(({ name, productCode }) => ({ name: name.slice(0, MAX_NAME), productCode }));
   const found = new Map<string, string>();
   for (const rule of rules) {
-    if (!fires(rule, { ...listed, names })) continue;
+    if (!rows.some((row) => fires(rule, row))) continue;
     for (const organ of rule.organs) if (!found.has(organ)) found.set(organ, rule.rule);
   }
   return [...found].map(([organ, rule]) => ({ organ, rule })).sort((a, b) => (a.organ < b.organ ? -1 : 1));
 }
 
-function fires({ product_codes, name_pattern, not_pattern }: OrganRule, { productCodes, names }: Listed) {
-  if (product_codes.length > 0 && !productCodes.some((code) => product_codes.includes(code))) return false;
-  return names.some((name) => (name_pattern?.test(name) ?? true) && !not_pattern?.test(name));
+function fires({ product_codes, name_pattern, not_pattern }: OrganRule, { name, productCode }: Listed) {
+  if (product_codes.length > 0 && !product_codes.includes(productCode)) return false;
+  return (name_pattern?.test(name) ?? true) && !not_pattern?.test(name);
 }
 
 /**

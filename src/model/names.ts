@@ -56,10 +56,17 @@ export function spellOut(text: string): string {
   return text.replace(/&/g, ' and ');
 }
 
+/** Folding would make letters of some: they go first. */
+const MARKS = /\((?:r|tm|c)\)|[®™©]/giu;
+
+/** A product's name without trade-mark signs. */
+export function withoutMarks(name: string): string {
+  return name.replace(MARKS, '');
+}
+
 /** A product's name without case, marks and punctuation. */
 export function productKey(name: string): string {
-  return foldText(name)
-    .replace(/\((?:r|tm)\)|[®™]/g, ' ')
+  return foldText(withoutMarks(name))
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
     .join(' ');

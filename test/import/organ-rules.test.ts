@@ -20,10 +20,10 @@ const organs = readCsv(join(DATA, 'organ.csv')).records.map(({ values }) => ({
 const places = placeOrgans(organs);
 const isWithin = (part: string, whole: string) => places.get(part)?.within.includes(whole) ?? false;
 const infer = (name: string, productCode: string): InferredOrgan[] =>
-  withoutCovered(inferOrgans({ names: [name], productCodes: [productCode] }, rules), [], isWithin);
+  withoutCovered(inferOrgans([{ name, productCode }], rules), [], isWithin);
 
 describe('a rule for organs', () => {
-  const listed = (sample: string) => ({ names: [sample.slice(0, -6)], productCodes: [sample.slice(-4, -1)] });
+  const listed = (sample: string) => [{ name: sample.slice(0, -6), productCode: sample.slice(-4, -1) }];
 
   it.each(rules.map((rule) => [rule.rule, rule] as const))(
     '%s fires where it must and only there',

@@ -51,7 +51,7 @@ const UNIQUE_OTHERWISE: Record<string, string> = {
   'read/graph/counts: key': 'one row a label',
   'read/graph/relations: key': 'one row a type',
   'read/import/former-ids: former, now': 'one row a former id',
-  'read/import/listings: product': 'one row a product',
+  'read/import/listings: product, name, productCode': 'one row a name and code',
   'read/import/organs: slug': 'one row an organ',
   'read/import/targets: product, organ, basis': 'one row a target',
   'read/investor/exposure: key, productCount DESC, companyCount DESC, value': 'one row a value',

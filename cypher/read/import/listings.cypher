@@ -1,7 +1,8 @@
-// Every product that a regulator's list names, with all names and codes under which it stands in any edition.
+// Every name and code under which a product stands in any edition of a regulator's list.
 // @param authority: string
-// @row product: string, names: string[], productCodes: string[]
+// @row product: string, name: string, productCode: string
 MATCH (:SourceVersion)<-[l:LISTED_IN]-(a:Approval)-[:APPROVES]->(p:Product)
 WHERE a.authority = $authority
-RETURN p.id AS product, collect(DISTINCT l.device) AS names, collect(DISTINCT l.productCode) AS productCodes
-ORDER BY product
+WITH DISTINCT p.id AS product, l.device AS name, l.productCode AS productCode
+RETURN product, name, productCode
+ORDER BY product, name, productCode

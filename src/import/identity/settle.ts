@@ -42,7 +42,7 @@ async function settleFormerIds(store: Store, identity: Identity): Promise<void> 
   const live = new Set([...companies, ...products].map(({ id }) => id));
   const wanted = new Map<string, string>();
   const want = (former: string, now: string) => void (live.has(former) || wanted.set(former, now));
-  for (const { id, formerIds } of identity.products()) for (const former of formerIds) want(former, id);
+  for (const [former, now] of identity.formerProducts()) want(former, now);
   for (const { id, formerSlugs } of companies)
     for (const slug of formerSlugs) want(nodeId('Company', slug), id);
   const there = await store.read('import/former-ids', {});

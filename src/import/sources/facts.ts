@@ -11,7 +11,9 @@ import { readRates } from '../exchange-rates.ts';
 import { type CheckedFolder, checkFolder, type Row } from '../facts/check-folder.ts';
 import { type Context, changed, readRows } from '../facts/read-rows.ts';
 import { type CompanyRow, createMention, foldCompanies } from '../identity/fold-companies.ts';
+import { createFormerProducts, type FormerProducts } from '../identity/former-products.ts';
 import { JUDGEMENTS, type Judgement, readJudgements } from '../identity/judgements.ts';
+import { readFamilies } from '../identity/product-families.ts';
 import { inferTargets } from '../infer-targets.ts';
 import { readOrganRules } from '../organ-rules.ts';
 import type { ImportReport } from '../report.ts';
@@ -67,7 +69,8 @@ export async function importFacts(
     progress?.stop();
   }
   if (digestFacts(folder) !== digest) throw changed(folder);
-  await settleCompanies(store, context.folding.into, judgements);
+  const former = await removeFormer(store, context.folding.into, context.formerProducts);
+  if (former > 0 || (await isResolved(store))) await relistFda(store, judgements);
   // A newly stated organ makes an inferred one superfluous.
   await inferTargets(store, rules ?? readOrganRules());
   const [state] = await store.read('graph/state', {});
@@ -83,8 +86,9 @@ async function check(
   folder: string,
   judgements: Judgement[],
   progress: Progress | undefined,
-): Promise<CheckedFolder & Context> {
+): Promise<CheckedFolder & Context & { formerProducts: FormerProducts }> {
   const isMentioned = createMention(judgements);
+  const formerProducts = createFormerProducts(readFamilies());
   const retrievedOn = new Map<string, string>();
   const trees = new Map<Concept, Row[]>([organ, sector].map((tree) => [tree, []]));
   const mentioned: Row[] = [];
@@ -92,6 +96,7 @@ async function check(
     trees.get(concept)?.push(row);
     if (concept.type === 'Source' && typeof row.retrieved_on === 'string')
       retrievedOn.set(row.slug, row.retrieved_on);
+    if (concept.type === 'Product') formerProducts.look(row);
     if (concept.type === 'Company' && isMentioned(row)) mentioned.push(row);
   };
   progress?.start(sizeOf(folder), 'bytes checked');
@@ -105,6 +110,7 @@ async function check(
   return {
     ...checked,
     folding,
+    formerProducts,
     retrievedOn,
     surroundings: {
       money: readRates(join(folder, RATES)),
@@ -115,19 +121,28 @@ async function check(
   };
 }
 
-/** Names of a list may mean other companies now, and a company may have become a part of another. */
-async function settleCompanies(
+/** Takes out companies and products that are now a part of another; gives how many there may be. */
+async function removeFormer(
   store: Store,
   folded: Map<string, string>,
-  judgements: Judgement[],
-): Promise<void> {
-  const parts = [...folded.keys()].map((slug) => nodeId('Company', slug));
-  const left = await store.read('import/digests', { ids: parts });
-  if (left.length > 0)
-    await store.write((tx) => tx.run('merged-company', { ids: left.map(({ key }) => key) }));
+  products: FormerProducts,
+): Promise<number> {
+  const [companyIds, productIds] = [
+    [...folded.keys()].map((slug) => nodeId('Company', slug)),
+    products.ids(),
+  ];
+  const left = async (ids: string[]) => (await store.read('import/digests', { ids })).map(({ key }) => key);
+  const [companies, parts] = [await left(companyIds), await left(productIds)];
+  if (companies.length > 0) await store.write((tx) => tx.run('merged-company', { ids: companies }));
+  if (parts.length > 0) await store.write((tx) => tx.run('merged-product', { ids: parts }));
+  return companyIds.length + productIds.length;
+}
+
+/** Names of a list may mean other companies and products than before the facts changed. */
+async function isResolved(store: Store): Promise<boolean> {
   const lists = await store.read('graph/versions', {});
   const former = await store.read('import/former-ids', {});
-  if (lists.length + former.length + parts.length > 0) await relistFda(store, judgements);
+  return lists.length + former.length > 0;
 }
 
 /** Changes with any file of the folder that an import reads. */

@@ -8,8 +8,10 @@ import { mendControls } from '../cell.ts';
 import { checkColumns, refuseRepeats } from '../check-rows.ts';
 import { closeEdition, type OpenEdition, openEdition } from '../edition.ts';
 import type { Judgement } from '../identity/judgements.ts';
+import type { ListedProduct } from '../identity/name-products.ts';
+import { type ProductFamily, readFamilies } from '../identity/product-families.ts';
 import { settleIdentity } from '../identity/settle.ts';
-import { type Identity, type ListedCompany, type ListedProduct, loadIdentity } from '../identity.ts';
+import { type Identity, type ListedCompany, loadIdentity } from '../identity.ts';
 import { inferTargets } from '../infer-targets.ts';
 import { readOrganRules } from '../organ-rules.ts';
 import { readTable } from '../read-table.ts';
@@ -28,6 +30,8 @@ export type FdaOptions = {
   add?: boolean;
   /** Which names are one company, and which are not (data/judgements.csv). */
   judgements?: Judgement[];
+  /** Those of data/product-family.csv unless given. */
+  families?: readonly ProductFamily[];
   dryRun?: boolean;
   /** Those of data/organ-rule.csv unless given. */
   rules?: readonly OrganRule[];
@@ -61,6 +65,7 @@ export async function importFda(
     asOf,
     add = false,
     judgements = [],
+    families = readFamilies(),
     dryRun = false,
     rules,
     progress,
@@ -99,7 +104,7 @@ export async function importFda(
     add,
   });
   const rows = devices.map((row) => ({ ...row, device: mendControls(row.device), asOf: version.asOf }));
-  const identity = await loadIdentity(store, 'FDA', { rows, judgements });
+  const identity = await loadIdentity(store, 'FDA', { rows, judgements, families });
   const approvals = devices.map((device) => approvalRow(device, identity, version));
   const listing = listingOf(identity);
   progress?.start(listing.companies.length + listing.products.length + approvals.length, 'rows');
@@ -189,11 +194,17 @@ function companyRow({ id, slug, name, known, listedAs, formerSlugs }: ListedComp
   };
 }
 
-function productRow({ id, slug, name, company }: ListedProduct): WriteRow {
+function productRow({ id, slug, name, company, devices }: ListedProduct): WriteRow {
   return {
     id,
-    props: { slug, name, sortName: foldText(name), searchText: searchable(name) },
-    company: company.id,
+    // What a row prints finds its family, too: a model, a version.
+    props: {
+      slug,
+      name,
+      sortName: foldText(name),
+      searchText: searchText(...new Set([name, ...[...devices].sort()])),
+    },
+    company,
     citations: [cite(null, null)],
   };
 }
