@@ -17,6 +17,8 @@ const Settings = z.object({
   NEO4J_USERNAME: z.string().default('neo4j'),
   NEO4J_PASSWORD: z.string().default('medai-graph'),
   NEO4J_DATABASE: z.string().min(1).optional(),
+  /** Where the FDA publishes its list of AI-enabled devices. */
+  FDA_LIST_URL: z.url().default('https://www.fda.gov/media/178541/download?attachment'),
   /** Milliseconds that one statement may take. */
   QUERY_TIMEOUT_MS: wholeNumber(1, 600_000).default(15_000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -27,6 +29,7 @@ export type Config = {
   host: string;
   graphPath: string;
   neo4j: { uri: string; username: string; password: string; database?: string } | null;
+  fdaListUrl: string;
   queryTimeoutMs: number;
   logLevel: z.infer<typeof Settings>['LOG_LEVEL'];
 };
@@ -53,6 +56,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
             password: data.NEO4J_PASSWORD,
             ...(data.NEO4J_DATABASE === undefined ? {} : { database: data.NEO4J_DATABASE }),
           },
+    fdaListUrl: data.FDA_LIST_URL,
     queryTimeoutMs: data.QUERY_TIMEOUT_MS,
     logLevel: data.LOG_LEVEL,
   };

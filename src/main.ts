@@ -19,7 +19,7 @@ program
   .command('import')
   .description('Bring facts into the graph: only what has changed is written.')
   .argument('<source>', sourceNames)
-  .argument('<path>', 'the folder or file')
+  .argument('[path]', 'the folder or file; a list that is published is downloaded without it')
   .option(
     '--edition <label>',
     'name of the edition, such as 2025-09 (default: month of its newest record)',
@@ -28,7 +28,10 @@ program
   .option('--as-of <day>', 'day that the edition describes (default: its newest decision)')
   .option('--add', 'add the rows to their edition and take nothing out of it: for mended rejects of a list')
   .option('--dry-run', 'check everything, write nothing')
-  .option('--rejects <file>', 'where rows go that could not be written (default: <path>.rejects.csv)')
+  .option(
+    '--rejects <file>',
+    'where rows go that could not be written (default: <path>.rejects.csv, or <source>.rejects.csv)',
+  )
   .addHelpText('after', describeSources)
   .action(async (source, path, options) =>
     (await import('./cli/import.ts')).runImport(source, path, options),

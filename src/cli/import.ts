@@ -11,6 +11,7 @@ import { SOURCES } from '../import/sources/index.ts';
 import { isCalendarDate } from '../model/partial-date.ts';
 import { openStore } from '../store/index.ts';
 import type { Store } from '../store/store.ts';
+import { fileOf } from './import-file.ts';
 import { createProgress } from './progress.ts';
 import { openWholeGraph } from './whole-graph.ts';
 
@@ -20,7 +21,7 @@ type Options = { edition?: string; asOf?: string; add?: boolean; dryRun?: boolea
 
 export async function runImport(
   source: string,
-  path: string,
+  path: string | undefined,
   { rejects, ...options }: Options,
 ): Promise<void> {
   const { add = false, dryRun = false, asOf } = options;
@@ -34,10 +35,17 @@ export async function runImport(
   if (asOf !== undefined && !isCalendarDate(asOf)) {
     throw new KnownError('USAGE', `--as-of must be a day such as 2025-09-29, not "${asOf}".`);
   }
-  const store = await (found.restores === true ? openStore : openWholeGraph)(readConfig());
+  const config = readConfig();
+  const file = await fileOf(source, found, path, config);
+  const store = await (found.restores === true ? openStore : openWholeGraph)(config).catch(
+    (error: unknown) => {
+      file.remove();
+      throw error;
+    },
+  );
   try {
     if (found.followsFacts === true && !dryRun) await loadFactsFirst(store);
-    const report = await found.import(store, path, {
+    const report = await found.import(store, file.path, {
       ...options,
       add,
       dryRun,
@@ -46,12 +54,13 @@ export async function runImport(
     });
     print(report, dryRun);
     if (report.rejected.length > 0) {
-      const file = rejects ?? `${path.replace(/\/+$/, '')}.rejects.csv`;
-      keepRejects(file, report.rejected);
-      console.error(`${report.rejected.length} rows were not written; they are in ${file}.`);
+      const kept = rejects ?? `${path?.replace(/\/+$/, '') ?? source}.rejects.csv`;
+      keepRejects(kept, report.rejected);
+      console.error(`${report.rejected.length} rows were not written; they are in ${kept}.`);
       process.exitCode = 1;
     }
   } finally {
+    file.remove();
     await store.close();
   }
 }

@@ -53,7 +53,9 @@ async function loadFirstTime(store: Store): Promise<void> {
 async function mentionList(store: Store): Promise<void> {
   const versions = await store.read('graph/versions', {});
   if (versions.length === 0)
-    console.log('FDA list    not loaded. With its file at hand: npm run import -- fda <file>');
+    console.log(
+      `FDA list    not loaded. ${store.engine === 'embedded' ? 'Stop this and run' : 'Run'}: npm run import -- fda`,
+    );
 }
 
 function buildPlayground(): Promise<void> {

@@ -1,5 +1,7 @@
 // npm run import as a person runs it: exit codes, what it prints, and the file of rejected rows.
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT, run, temporaryFolder } from './run.ts';
@@ -17,6 +19,28 @@ describe('npm run import', () => {
     copyFileSync(join(FDA, 'bad-rows.csv'), at('bad-rows.csv'));
   });
   afterAll(folder.remove);
+
+  it('downloads a list that is published where no path is given', async () => {
+    const server = createServer((request, response) => {
+      if (request.url === '/list.csv') response.end(readFileSync(at('bad-rows.csv')));
+      else response.writeHead(404).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const address = `http://127.0.0.1:${port}`;
+    const list = { ...env, FDA_LIST_URL: `${address}/list.csv` };
+    const good = await run(['import', 'fda', '--dry-run', '--rejects', at('list.rejects.csv')], list);
+    const gone = await run(['import', 'fda'], { ...env, FDA_LIST_URL: `${address}/gone` });
+    server.close();
+    expect(good.stderr).toContain(`Downloading ${address}/list.csv\n`);
+    expect(good.stderr).toContain('downloaded-list, line 3, Date of Final Decision: "13/45/2024" must be');
+    expect(good.stderr).toContain(`6 rows were not written; they are in ${at('list.rejects.csv')}.`);
+    expect(gone).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `Downloading ${address}/gone\n${address}/gone answered 404 Not Found. Download the list by hand and give its path: npm run import -- fda <file>\n`,
+    });
+  });
 
   it('says in one sentence that a file does not exist', async () => {
     const { code, stdout, stderr } = await run(['import', 'fda', at('missing.csv')], env);

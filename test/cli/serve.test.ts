@@ -1,5 +1,5 @@
 // npm start: the first start loads the facts, the next one serves at once, and a signal ends it.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { copyFolder, DATA } from '../import/data-folder.ts';
 import { killWhen, query, run, type Serving, serve, temporaryFolder } from './run.ts';
 
@@ -17,10 +17,15 @@ describe('npm start', () => {
   afterAll(folder.remove);
 
   it('loads the bundled facts the first time, with progress, and says where it serves', () => {
-    expect(serving.output.stderr).toMatch(/^Loading data\/ .* 3043\/3043 rows/m);
+    expect(serving.output.stderr).toMatch(/^Loading data\/ .* 3038\/3038 rows/m);
     expect(serving.output.stdout).toContain(`Playground  ${serving.url}/playground\n`);
     expect(serving.output.stdout).toContain('Engine      embedded. Ctrl-C stops it.\n');
     expect(serving.output.stdout).not.toMatch(CHANGED);
+  });
+
+  it('names the one command that brings in the FDA list', async () => {
+    const mention = 'FDA list    not loaded. Stop this and run: npm run import -- fda\n';
+    await vi.waitFor(() => expect(serving.output.stdout).toContain(mention));
   });
 
   it('answers GraphQL from the facts', async () => {

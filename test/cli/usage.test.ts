@@ -40,7 +40,9 @@ describe('the command line', () => {
   it('refuses an import without a path with exit code 2', async () => {
     const { code, stderr } = await run(['import', 'facts'], env);
     expect(code).toBe(2);
-    expect(stderr).toContain("missing required argument 'path'");
+    expect(stderr).toBe(
+      'The source facts needs a path: a folder in the format of data/. For example: npm run import -- facts data\n',
+    );
   });
 
   it('refuses an unknown source with exit code 2 and names those there are', async () => {

@@ -22,6 +22,8 @@ export type Source = {
   followsFacts?: true;
   /** It begins with an empty graph, or with what a restore that broke off has left. */
   restores?: true;
+  /** The setting with the address of its newest file; sources without one need a path. */
+  addressIn?: 'fdaListUrl';
   import(store: Store, path: string, options: ImportOptions): Promise<ImportReport>;
 };
 
@@ -32,9 +34,10 @@ export const SOURCES: Readonly<Record<string, Source>> = {
     import: async (...args) => (await import('./facts.ts')).importFacts(...args),
   },
   fda: {
-    takes: "the FDA's list of AI-enabled devices as CSV, XLSX or XML",
+    takes: "the FDA's list of AI-enabled devices as CSV, XLSX or XML; downloaded without a path",
     followsFacts: true,
     example: 'ai-ml-enabled-devices.csv --edition 2025-09',
+    addressIn: 'fdaListUrl',
     import: async (...args) => (await import('./fda.ts')).importFda(...args),
   },
   graph: {
