@@ -55,7 +55,10 @@ function wrongWidth(file: Table, record: TableRecord): Problem {
     column: header.at(-1) ?? '',
     value: cells.at(-1) ?? '',
     rule: `ends a row of ${cells.length} cells under ${header.length} columns`,
-    remedy: 'Put quotes around a cell that holds a comma, and import the file again.',
+    remedy:
+      cells.length > header.length
+        ? 'Put quotes around a cell that holds a comma, and import the file again.'
+        : 'Give the row all its cells, or remove it, and import the file again.',
   };
 }
 

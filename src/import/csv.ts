@@ -4,7 +4,16 @@ import { pipeline } from 'node:stream/promises';
 import { CsvError, parse as createParser, type Options } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import { KnownError } from '../errors.ts';
-import { decodeText, findFile, readBytes, type Table, type TableRecord, unreadable } from './table.ts';
+import { explainCsv, MAX_ROW_BYTES, partsOf } from './faults.ts';
+import {
+  decodeText,
+  findFile,
+  readBytes,
+  refuseWide,
+  type Table,
+  type TableRecord,
+  unreadable,
+} from './table.ts';
 
 const OPTIONS: Options = {
   bom: true,
@@ -12,7 +21,7 @@ const OPTIONS: Options = {
   trim: true,
   skip_empty_lines: true,
   relax_column_count: true,
-  max_record_size: 1_000_000,
+  max_record_size: MAX_ROW_BYTES,
 };
 
 type Parsed = { record: string[]; raw: string };
@@ -29,7 +38,7 @@ export function parseCsv(name: string, bytes: Buffer): Table {
   try {
     rows = parse(decoded, OPTIONS) as unknown as Parsed[];
   } catch (error) {
-    throw explain(name, error);
+    throw explainCsv(name, error, () => [bytes]);
   }
   const [header, ...body] = rows;
   const { table, toRecord } = startTable(name, header);
@@ -48,7 +57,7 @@ export async function* streamCsv(
   const { name } = findFile(path);
   const parser = createParser(OPTIONS);
   // A fault on the way ends the parser with it, so that the loop below throws it.
-  const feeding = pipeline(createReadStream(path), passText(name, onRead), parser).catch(() => undefined);
+  const feeding = pipeline(createReadStream(path), passText(path, onRead), parser).catch(() => undefined);
   try {
     let start: TableStart | undefined;
     let records: TableRecord[] = [];
@@ -67,7 +76,9 @@ export async function* streamCsv(
     const { table } = start ?? startTable(name, undefined);
     if (records.length > 0 || !given) yield { ...table, records };
   } catch (error) {
-    throw explain(name, error, path);
+    throw error instanceof KnownError || error instanceof CsvError
+      ? explainCsv(name, error, () => partsOf(path))
+      : unreadable(path, error);
   } finally {
     parser.destroy();
     await feeding;
@@ -75,26 +86,18 @@ export async function* streamCsv(
 }
 
 /** Lets bytes through as long as they are UTF-8. */
-function passText(name: string, onRead?: (bytes: number) => void) {
+function passText(path: string, onRead?: (bytes: number) => void) {
   return async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    const { name } = findFile(path);
     const decoder = new TextDecoder('utf-8', { fatal: true });
+    const whole = () => partsOf(path);
     for await (const chunk of chunks) {
-      decodeText(name, chunk, { decoder, more: true });
+      decodeText(name, chunk, { decoder, more: true, whole });
       onRead?.(chunk.length);
       yield chunk;
     }
-    decodeText(name, Buffer.alloc(0), { decoder });
+    decodeText(name, Buffer.alloc(0), { decoder, whole });
   };
-}
-
-function explain(name: string, error: unknown, path = name): unknown {
-  if (error instanceof KnownError) return error;
-  if (!(error instanceof CsvError)) return unreadable(path, error);
-  return new KnownError(
-    'UNREADABLE_DATA',
-    `${name} is no readable CSV: ${error.message}. Mend the quotes there, or save it again as CSV (UTF-8).`,
-    { cause: error },
-  );
 }
 
 type TableStart = { table: Omit<Table, 'records'>; toRecord(parsed: Parsed): TableRecord };
@@ -104,6 +107,7 @@ function startTable(name: string, first: Parsed | undefined): TableStart {
   if (first === undefined)
     throw new KnownError('UNREADABLE_DATA', `${name} is empty. It needs a line of column names.`);
   const header = first.record;
+  refuseWide(name, header);
   // Counted here, as an editor does: the parser counts CRLF within quotes twice.
   let line = 1;
   const place = (raw: string) => {

@@ -1,5 +1,6 @@
 // Reads a list in whichever form it was published: found by its content, not by the name of its file.
 import { parseCsv } from './csv.ts';
+import { refuseOtherKinds } from './file-kinds.ts';
 import { readBytes, type Table } from './table.ts';
 import { parseXlsx } from './xlsx.ts';
 import { parseXml } from './xml.ts';
@@ -7,6 +8,7 @@ import { parseXml } from './xml.ts';
 /** CSV, XLSX or XML. Throws UNREADABLE_DATA that names the file and what is wrong with it. */
 export async function readTable(path: string): Promise<Table> {
   const { name, bytes } = readBytes(path);
+  refuseOtherKinds(name, bytes);
   if (bytes.subarray(0, 4).toString('latin1') === 'PK\x03\x04') return parseXlsx(name, bytes);
   const start = bytes
     .subarray(0, 200)

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { KnownError } from '../errors.ts';
 import { csvLine } from '../model/csv-line.ts';
+import { lineOfBadText } from './faults.ts';
 
 /** `raw` is the record as a line of CSV, for the reject file; `line` counts in the table's unit. */
 export type TableRecord = { line: number; raw: string; cells: string[]; values: Record<string, string> };
@@ -14,7 +15,10 @@ export type Table = {
   records: TableRecord[];
 };
 
-const MAX_FILE_BYTES = 256e6;
+const MAX_FILE_BYTES = 64e6;
+const MAX_COLUMNS = 1_000;
+/** Of the columns that a file has, for a sentence about those that it lacks. */
+const MAX_SHOWN = 300;
 
 /** Throws UNREADABLE_DATA for a file that is missing, unreadable or larger than any list. */
 export function readBytes(path: string): { name: string; bytes: Buffer } {
@@ -50,20 +54,25 @@ type Decoding = {
   decoder?: InstanceType<typeof TextDecoder>;
   /** The bytes are not the last. */
   more?: boolean;
+  /** The whole text, where the bytes are a part of it: to say where the fault stands. */
+  whole?: () => Iterable<Buffer>;
 };
 
+/** Throws UNREADABLE_DATA for what is no UTF-8, and for zero bytes, which no text holds. */
 export function decodeText(
   name: string,
   bytes: Buffer,
-  { decoder = new TextDecoder('utf-8', { fatal: true }), more = false }: Decoding = {},
+  { decoder = new TextDecoder('utf-8', { fatal: true }), more = false, whole = () => [bytes] }: Decoding = {},
 ): string {
   try {
-    return decoder.decode(bytes, { stream: more });
+    const text = decoder.decode(bytes, { stream: more });
+    if (!bytes.includes(0)) return text;
   } catch (error) {
-    throw new KnownError('UNREADABLE_DATA', `${name} is not UTF-8 text. Save it again as CSV (UTF-8).`, {
-      cause: error,
-    });
+    if (!(error instanceof TypeError)) throw error;
   }
+  const utf16 = /^(?:\xff\xfe|\xfe\xff)/.test(bytes.subarray(0, 2).toString('latin1'));
+  const what = utf16 ? 'is UTF-16 text' : `is not UTF-8 text on line ${lineOfBadText(whole())}`;
+  throw new KnownError('UNREADABLE_DATA', `${name} ${what}. Save it again as CSV (UTF-8).`);
 }
 
 /** A table of rows of cells, the header first. Throws UNREADABLE_DATA where there is none. */
@@ -71,32 +80,54 @@ export function toTable(name: string, unit: Table['unit'], rows: string[][]): Ta
   const [header, ...body] = rows;
   if (header === undefined)
     throw new KnownError('UNREADABLE_DATA', `${name} is empty. It needs column names and rows.`);
+  refuseWide(name, header);
   return {
     name,
     unit,
     header,
     rawHeader: toCsvLine(header),
-    records: body.map((cells, index) => ({
-      // Rows of a sheet count from its header, records of XML from the first.
-      line: index + (unit === 'row' ? 2 : 1),
-      raw: toCsvLine(cells),
-      cells,
-      values: Object.fromEntries(header.map((column, at) => [column, cells[at] ?? ''])),
-    })),
+    records: body
+      .map((cells, index) => ({
+        // Rows of a sheet count from its header, records of XML from the first.
+        line: index + (unit === 'row' ? 2 : 1),
+        raw: toCsvLine(cells),
+        cells,
+        values: Object.fromEntries(header.map((column, at) => [column, cells[at] ?? ''])),
+      }))
+      // Workbooks often end in rows that once held something.
+      .filter(({ cells }) => cells.some((cell) => cell !== '')),
   };
 }
 
 /** Throws UNREADABLE_DATA where the table lacks columns, or has one twice. */
 export function requireColumns({ name, header }: Table, columns: string[]): void {
-  const twice = header.find((column, at) => header.indexOf(column) !== at);
+  const named = header.filter((column) => column !== '');
+  const twice = named.find((column, at) => named.indexOf(column) !== at);
   if (twice !== undefined)
     throw new KnownError('UNREADABLE_DATA', `${name} has the column ${twice} twice. Remove or rename one.`);
-  const missing = columns.filter((column) => !header.includes(column));
+  const missing = columns.filter((column) => !named.includes(column));
   if (missing.length === 0) return;
+  const shown = named.join(', ');
+  const has = shown.length > MAX_SHOWN ? `${shown.slice(0, MAX_SHOWN)}…` : shown;
   throw new KnownError(
     'UNREADABLE_DATA',
-    `${name} lacks the column ${missing.join(', ')}. It has: ${header.join(', ')}.`,
+    `${name} lacks the column ${missing.join(', ')}. It has: ${has}. ${remedyOf(named)}`,
   );
+}
+
+function remedyOf([only, ...others]: string[]): string {
+  if (others.length === 0 && /[;\t|]/.test(only ?? ''))
+    return 'Save it again as CSV with commas between its cells.';
+  return 'Name the columns so in its first row, or check that it is the right file.';
+}
+
+/** Throws UNREADABLE_DATA for more columns than any list has: each costs a cell in every row. */
+export function refuseWide(name: string, header: string[]): void {
+  if (header.length > MAX_COLUMNS)
+    throw new KnownError(
+      'UNREADABLE_DATA',
+      `${name} has ${header.length} columns. Check that it is the right file.`,
+    );
 }
 
 /**

@@ -53,7 +53,7 @@ describe('import of facts that cannot be read', () => {
 
   it('names every missing column and those that are there', async () => {
     expect(await withFile('modality.csv', 'slug,dicom_code\nct,CT\n')).toBe(
-      'modality.csv lacks the column name, dicom. It has: slug, dicom_code.',
+      'modality.csv lacks the column name, dicom. It has: slug, dicom_code. Name the columns so in its first row, or check that it is the right file.',
     );
   });
 
@@ -66,12 +66,14 @@ describe('import of facts that cannot be read', () => {
   it('says that a file is not UTF-8', async () => {
     expect(
       await withFile('modality.csv', Buffer.from('slug,name,dicom\nct,Tomographie \xe9,CT\n', 'latin1')),
-    ).toBe('modality.csv is not UTF-8 text. Save it again as CSV (UTF-8).');
+    ).toBe('modality.csv is not UTF-8 text on line 2. Save it again as CSV (UTF-8).');
   });
 
   it('tells the line of a quote that is never closed', async () => {
     const message = await withFile('modality.csv', 'slug,name,dicom\nct,"CT,CT\nmr,MR,MR\n');
-    expect(message).toMatch(/^modality\.csv is no readable CSV: .*line \d.*Mend the quotes there/);
+    expect(message).toBe(
+      'modality.csv is no readable CSV: a quote on line 2 is never closed. Mend the quotes there, or save it again as CSV (UTF-8).',
+    );
   });
 
   it('names the exchange rate that is no number', async () => {

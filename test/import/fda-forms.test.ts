@@ -114,11 +114,11 @@ describe('the FDA list', () => {
 });
 
 describe('a file that is no list', () => {
-  const big = `<sheetData>${'<row></row>'.repeat(3)}</sheetData>${' '.repeat(210e6)}`;
+  const big = `<sheetData>${'<row></row>'.repeat(3)}</sheetData>${' '.repeat(40e6)}`;
   const cases: [string, () => Uint8Array | string, RegExp][] = [
     ['a workbook cut short', () => asXlsx().slice(0, 700), /^cut\.xlsx is no readable workbook/],
     ['an archive without a workbook', () => zipWorkbook('').slice(0, 4), /is no readable workbook/],
-    ['an archive that unpacks to more than any list', () => zipWorkbook(big), /would unpack to 210 MB/],
+    ['an archive that unpacks to more than any list', () => zipWorkbook(big), /unpacks to more than 32 MB/],
     ['XML with an element left open', () => '<data><row><Device>x</Device></data>', /^[\w.]+, line 1: /],
     ['XML without records', () => '<data/>', /holds no repeating element/],
     [

@@ -92,7 +92,7 @@ describeOnEachEngine('import of an FDA list with bad rows', (engine) => {
       approvals: {
         nodes: [
           { number: 'K990101', product: { name: 'Good One' } },
-          { number: 'K990104', product: { name: 'Two\r\nLines' } },
+          { number: 'K990104', product: { name: 'Two Lines' } },
         ],
       },
     });
@@ -109,7 +109,7 @@ describeOnEachEngine('import of an FDA list with bad rows', (engine) => {
 
   it('names the columns that a file of another kind lacks', async () => {
     expect(await messageOf('other.csv', 'Date of Final Decision,Number,Device\n01/02/2024,K990001,X\n')).toBe(
-      'other.csv lacks the column Submission Number, Company, Panel (Lead), Primary Product Code. It has: Date of Final Decision, Number, Device.',
+      'other.csv lacks the column Submission Number, Company, Panel (Lead), Primary Product Code. It has: Date of Final Decision, Number, Device. Name the columns so in its first row, or check that it is the right file.',
     );
   });
 
@@ -122,7 +122,7 @@ describeOnEachEngine('import of an FDA list with bad rows', (engine) => {
 
   it('refuses text that is not UTF-8', async () => {
     expect(await messageOf('latin.csv', Buffer.from(`${HEADER}\r\nM\xfcller`, 'latin1'))).toBe(
-      'latin.csv is not UTF-8 text. Save it again as CSV (UTF-8).',
+      'latin.csv is not UTF-8 text on line 2. Save it again as CSV (UTF-8).',
     );
   });
 });

@@ -21,14 +21,17 @@ const usDate = z
   })
   .refine(isCalendarDate, { error: 'must be a date as MM/DD/YYYY' });
 
+/** The longest name of the list has 438 characters. */
+const name = required.max(2_000, { error: 'must have at most 2,000 characters' });
+
 export const fdaDevice = z.object({
   decidedOn: usDate,
   number: z.string().regex(/^(?:K\d{6}|DEN\d{6}|P\d{6}(?:\/S\d{3})?)$/, {
     error: 'must be a submission number: K, DEN or P and six digits',
   }),
-  device: required,
-  company: required,
-  panel: required,
+  device: name,
+  company: name,
+  panel: name.regex(/^[^\d]*$/, { error: 'must be the name of a panel, without digits' }),
   productCode: z.string().regex(/^[A-Z]{3}$/, { error: 'must be a product code of three capitals' }),
 });
 

@@ -1,8 +1,10 @@
 // The source `fda`: the official list of AI-enabled medical devices, one edition at a time.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { KnownError } from '../../errors.ts';
 import { nodeId } from '../../model/ids.ts';
 import { foldText, searchable } from '../../model/names.ts';
+import { isCalendarDate } from '../../model/partial-date.ts';
 import type { Store } from '../../store/store.ts';
 import { mendControls } from '../cell.ts';
 import { checkColumns, refuseRepeats } from '../check-rows.ts';
@@ -76,7 +78,7 @@ export async function importFda(
   requireColumns(file, Object.values(FDA_COLUMNS));
   const checked = refuseRepeats(
     file,
-    checkColumns(file, fdaDevice, fromOfficial, (name) => FDA_COLUMNS[name as keyof FdaDevice]),
+    checkColumns(file, decidedBy(now()), fromOfficial, (name) => FDA_COLUMNS[name as keyof FdaDevice]),
     FDA_COLUMNS.number,
     ({ number }) => number,
   );
@@ -86,6 +88,11 @@ export async function importFda(
     rejected: checked.rejected.map(({ raw }) => ({ file: file.name, header: file.rawHeader, raw })),
   };
   const devices = checked.rows.map(({ row }) => row);
+  if (file.records.length === 0)
+    throw new KnownError(
+      'UNREADABLE_DATA',
+      `${file.name} has column names and no row below them. Check that it is the whole file.`,
+    );
   if (dryRun || devices.length === 0) return report;
 
   // Before anything is written, so that a bad rule leaves the graph as it was.
@@ -151,6 +158,15 @@ async function writeListing(
     Company: await writeRows(store, companies, { statement: 'listed-company', ...common }),
     Product: await writeRows(store, products, { statement: 'listed-product', ...common }),
   };
+}
+
+/** What is no date at all has its own sentence. */
+function decidedBy(now: Date) {
+  const today = now.toISOString().slice(0, 10);
+  return fdaDevice.refine(({ decidedOn }) => !isCalendarDate(decidedOn) || decidedOn <= today, {
+    error: 'must not lie in the future',
+    path: ['decidedOn'],
+  });
 }
 
 function fromOfficial(values: Record<string, string>): Record<string, unknown> {
