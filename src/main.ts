@@ -26,7 +26,9 @@ program
   )
   .option('--as-of <day>', 'day that the edition describes (default: its newest decision)')
   .option('--add', 'add the rows to their edition and take nothing out of it: for mended rejects of a list')
-  .option('--dry-run', 'check everything, write nothing')
+  .option('--dry-run', 'show what would change, write nothing')
+  .option('--verbose', 'with --dry-run: show every change, not only 20 of each kind')
+  .option('--changes <file>', 'with --dry-run: write every change to this file as JSON Lines')
   .option('--rejects <file>', 'where rows go that could not be written (default: <path>.rejects.csv)')
   .addHelpText('after', describeSources)
   .action(async (source, path, options) =>

@@ -67,7 +67,9 @@ export type Reads = {
   'import/companies': { params: {  }; row: { id: string; slug: string; names: string[]; known: boolean; isListed: boolean; formerSlugs: string[] } };
   'import/digests': { params: { ids: readonly (string)[] }; row: { key: string; facts: string | null; listed: string | null } };
   'import/former-ids': { params: {  }; row: { former: string; now: string } };
+  'import/ids': { params: {  }; row: { id: string } };
   'import/listings': { params: { authority: string }; row: { product: string; names: string[]; productCodes: string[] } };
+  'import/nodes': { params: { ids: readonly (string)[] }; row: { labels: string[]; node: nodes.Entity } };
   'import/organs': { params: {  }; row: { slug: string; within: string[] } };
   'import/products': { params: {  }; row: { id: string; slug: string; name: string; company: string; known: boolean; isListed: boolean } };
   'import/targets': { params: {  }; row: { product: string; organ: string; basis: string; rule: string | null } };

@@ -29,7 +29,6 @@ import { relistFda } from './fda.ts';
 const RATES = 'exchange-rate.csv';
 
 export type FactsOptions = {
-  dryRun?: boolean;
   progress?: Progress;
   /** Those of data/organ-rule.csv unless given. */
   rules?: readonly OrganRule[];
@@ -42,7 +41,7 @@ type Prepared = { concept: Concept; rows: WriteRow[] };
 export async function importFacts(
   store: Store,
   folder: string,
-  { dryRun = false, progress, rules }: FactsOptions = {},
+  { progress, rules }: FactsOptions = {},
 ): Promise<ImportReport> {
   const report: ImportReport = { counts: {}, problems: [], rejected: [] };
   const judgements = readJudgements(join(folder, JUDGEMENTS));
@@ -52,7 +51,7 @@ export async function importFacts(
     'rows',
   );
   try {
-    for (const { concept, rows } of dryRun ? [] : prepared) {
+    for (const { concept, rows } of prepared) {
       report.counts[concept.type] = await writeRows(store, rows, {
         statement: concept.statement,
         owner: 'facts',
@@ -64,14 +63,12 @@ export async function importFacts(
     // A bar that is not stopped keeps the process alive.
     progress?.stop();
   }
-  if (!dryRun) {
-    await settleCompanies(store, folded, judgements);
-    // A newly stated organ makes an inferred one superfluous.
-    await inferTargets(store, rules ?? readOrganRules());
-  }
+  await settleCompanies(store, folded, judgements);
+  // A newly stated organ makes an inferred one superfluous.
+  await inferTargets(store, rules ?? readOrganRules());
   const digest = digestFacts(folder);
   const [state] = await store.read('graph/state', {});
-  if (!dryRun && report.problems.length === 0 && state?.factsDigest !== digest) {
+  if (report.problems.length === 0 && state?.factsDigest !== digest) {
     await store.write((tx) => tx.run('graph-state', { factsDigest: digest }));
   }
   store.checkpoint();

@@ -28,7 +28,6 @@ export type FdaOptions = {
   add?: boolean;
   /** Which names are one company, and which are not (data/judgements.csv). */
   judgements?: Judgement[];
-  dryRun?: boolean;
   /** Those of data/organ-rule.csv unless given. */
   rules?: readonly OrganRule[];
   progress?: Progress;
@@ -56,16 +55,7 @@ const AUTHORITY = { authority: 'authority:fda', authorityName: 'FDA' };
 export async function importFda(
   store: Store,
   path: string,
-  {
-    edition,
-    asOf,
-    add = false,
-    judgements = [],
-    dryRun = false,
-    rules,
-    progress,
-    now = () => new Date(),
-  }: FdaOptions = {},
+  { edition, asOf, add = false, judgements = [], rules, progress, now = () => new Date() }: FdaOptions = {},
 ): Promise<ImportReport> {
   const file = renameColumns(await readTable(path), Object.values(FDA_COLUMNS));
   requireColumns(file, Object.values(FDA_COLUMNS));
@@ -81,7 +71,7 @@ export async function importFda(
     rejected: checked.rejected.map(({ raw }) => ({ file: file.name, header: file.rawHeader, raw })),
   };
   const devices = checked.rows.map(({ row }) => row);
-  if (dryRun || devices.length === 0) return report;
+  if (devices.length === 0) return report;
 
   // Before anything is written, so that a bad rule leaves the graph as it was.
   const organRules = rules ?? readOrganRules();

@@ -10,7 +10,6 @@ export type ImportOptions = {
   edition?: string;
   asOf?: string;
   add: boolean;
-  dryRun: boolean;
   progress: Progress;
 };
 
