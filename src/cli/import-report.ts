@@ -4,13 +4,19 @@ import { KnownError } from '../errors.ts';
 import { printProblem } from '../import/problem.ts';
 import type { ImportReport } from '../import/report.ts';
 
-export function printReport({ counts, problems, rejected }: ImportReport, dryRun: boolean): void {
+export function printReport(
+  { counts, removed = {}, problems, rejected, notes = [] }: ImportReport,
+  dryRun: boolean,
+): void {
   for (const problem of problems) console.error(printProblem(problem));
   let changed = 0;
   for (const [kind, { created, updated, unchanged }] of Object.entries(counts)) {
-    changed += created + updated;
-    console.log(`${kind.padEnd(14)} ${created} created, ${updated} updated, ${unchanged} unchanged`);
+    const gone = removed[kind] ?? 0;
+    changed += created + updated + gone;
+    const told = `${created} created, ${updated} updated, ${unchanged} unchanged`;
+    console.log(`${kind.padEnd(14)} ${told}${gone > 0 ? `, ${gone} removed` : ''}`);
   }
+  for (const note of notes) console.log(note);
   if (dryRun) console.log('Dry run: nothing was written.');
   else if (changed === 0 && rejected.length === 0)
     console.log('Nothing changed: the graph already holds all of it.');

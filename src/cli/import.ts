@@ -22,6 +22,8 @@ type Options = {
   edition?: string;
   asOf?: string;
   add?: boolean;
+  prune?: boolean;
+  force?: boolean;
   dryRun?: boolean;
   verbose?: boolean;
   changes?: string;
@@ -33,7 +35,7 @@ export async function runImport(
   path: string,
   { rejects, dryRun = false, verbose = false, changes, ...options }: Options,
 ): Promise<void> {
-  const { add = false, asOf } = options;
+  const { add = false, prune = false, force = false, asOf } = options;
   const found = SOURCES[source];
   if (found === undefined) {
     throw new KnownError(
@@ -53,6 +55,8 @@ export async function runImport(
     return found.import(graph, path, {
       ...options,
       add,
+      prune,
+      force,
       judgements: readJudgements(join(DATA, JUDGEMENTS)),
       progress: createProgress(`Importing ${source}`),
     });

@@ -66,12 +66,15 @@ export type Reads = {
   'import/approvals': { params: { authority: string }; row: { id: string; number: string; product: string; company: string; known: boolean; listedCompany: string | null; listedDevice: string | null; listedOn: string | null; listedAsOf: string | null } };
   'import/companies': { params: {  }; row: { id: string; slug: string; names: string[]; known: boolean; isListed: boolean; formerSlugs: string[] } };
   'import/digests': { params: { ids: readonly (string)[] }; row: { key: string; facts: string | null; listed: string | null } };
+  'import/fact-counts': { params: {  }; row: { key: string; count: number } };
+  'import/fact-ids': { params: {  }; row: { id: string; isListed: boolean } };
   'import/former-ids': { params: {  }; row: { former: string; now: string } };
   'import/ids': { params: {  }; row: { id: string } };
   'import/listings': { params: { authority: string }; row: { product: string; names: string[]; productCodes: string[] } };
   'import/nodes': { params: { ids: readonly (string)[] }; row: { labels: string[]; node: nodes.Entity } };
   'import/organs': { params: {  }; row: { slug: string; within: string[] } };
   'import/products': { params: {  }; row: { id: string; slug: string; name: string; company: string; known: boolean; isListed: boolean } };
+  'import/referrers': { params: { ids: readonly (string)[] }; row: { key: string; by: string } };
   'import/targets': { params: {  }; row: { product: string; organ: string; basis: string; rule: string | null } };
   'investor/co-investors': { params: { ids: readonly (string)[]; asOf: string | null } & PageArgs & { orderBy: 'MOST' }; row: { key: string; page: { node: nodes.Investor; sharedCompanies: number; sharedRounds: number; at: string | number }[] } };
   'investor/co-investors#count': { params: { ids: readonly (string)[]; asOf: string | null }; row: { key: string; n: number } };
@@ -148,7 +151,8 @@ export type Reads = {
 };
 
 export type Writes = {
-  'abandoned': { params: { products: readonly (string)[]; companies: readonly (string)[] }; row: {  } };
+  'abandoned-company': { params: { ids: readonly (string)[] }; row: { n: number } };
+  'abandoned-product': { params: { ids: readonly (string)[] }; row: { n: number } };
   'approval': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
   'claim': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
   'company': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
@@ -178,9 +182,12 @@ export type Writes = {
   'source': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
   'source-version': { params: { source: Record<string, unknown>; version: Record<string, unknown> }; row: {  } };
   'statement': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
-  'unlisted-approval': { params: { version: string; ids: readonly (string)[] }; row: {  } };
+  'unlisted-approval': { params: { version: string; ids: readonly (string)[] }; row: { n: number } };
   'unlisted-company': { params: { ids: readonly (string)[]; by: string }; row: {  } };
   'unlisted-product': { params: { ids: readonly (string)[]; by: string }; row: {  } };
+  'unstated-approval': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
+  'unstated-company': { params: { ids: readonly (string)[] }; row: {  } };
+  'vanished': { params: { ids: readonly (string)[] }; row: {  } };
 };
 
 export type ReadName = keyof Reads;

@@ -30,6 +30,7 @@ describeOnEachEngine('import of an FDA list', (engine) => {
         Approval: { created: 11, updated: 1, unchanged: 0 },
         Target: { created: 6, updated: 0, unchanged: 0 },
       },
+      removed: {},
       problems: [],
       rejected: [],
     });

@@ -29,10 +29,10 @@ describeOnEachEngine('a dry run', (engine) => {
 
   async function dryRun(work: (graph: Store) => Promise<ImportReport>) {
     return rehearse(store, async (graph) => {
-      const { counts } = await work(graph);
+      const { counts, removed } = await work(graph);
       const changes: Change[] = [];
       for await (const change of findChanges(store, graph)) changes.push(change);
-      return { counts, changes };
+      return { counts, removed, changes };
     });
   }
 
@@ -87,14 +87,19 @@ describeOnEachEngine('a dry run', (engine) => {
 
   it('tells of a list the same counts as the import, for a first edition, its correction and a repetition', async () => {
     await importFacts(store, DATA);
-    const seen: number[] = [];
+    const seen: unknown[] = [];
     for (const path of [LIST, CORRECTED, CORRECTED]) {
       const before = await fingerprint(store);
       const dry = await dryRun((graph) => importFda(graph, path, { now, edition: '2024-09' }));
       expect(await fingerprint(store)).toBe(before);
-      expect((await importFda(store, path, { now, edition: '2024-09' })).counts).toEqual(dry.counts);
-      seen.push(dry.changes.length);
+      const real = await importFda(store, path, { now, edition: '2024-09' });
+      expect([real.counts, real.removed]).toEqual([dry.counts, dry.removed]);
+      seen.push([dry.changes.length, dry.removed?.Approval]);
     }
-    expect(seen).toEqual([32, 3, 0]);
+    expect(seen).toEqual([
+      [32, undefined],
+      [3, 1],
+      [0, undefined],
+    ]);
   });
 });

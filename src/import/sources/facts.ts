@@ -15,6 +15,7 @@ import { foldCompanies } from '../identity/fold-companies.ts';
 import { JUDGEMENTS, type Judgement, readJudgements } from '../identity/judgements.ts';
 import { inferTargets } from '../infer-targets.ts';
 import { readOrganRules } from '../organ-rules.ts';
+import { countVanished, disown, findVanished, refuseTooMany, removeVanished } from '../prune.ts';
 import type { ImportReport } from '../report.ts';
 import type { Concept, Surroundings } from '../row-schemas/concept.ts';
 import { CONCEPTS } from '../row-schemas/index.ts';
@@ -26,9 +27,13 @@ import { requireColumns, type Table } from '../table.ts';
 import { type Progress, type WriteRow, writeRows } from '../write-rows.ts';
 import { relistFda } from './fda.ts';
 
+const NOT_PRUNED = 'Nothing was removed: mend the rows with problems first, then import with --prune.';
 const RATES = 'exchange-rate.csv';
 
 export type FactsOptions = {
+  /** Remove what the graph holds of the facts and the folder no longer has; `force` even more than half of a kind. */
+  prune?: boolean;
+  force?: boolean;
   progress?: Progress;
   /** Those of data/organ-rule.csv unless given. */
   rules?: readonly OrganRule[];
@@ -41,11 +46,15 @@ type Prepared = { concept: Concept; rows: WriteRow[] };
 export async function importFacts(
   store: Store,
   folder: string,
-  { progress, rules }: FactsOptions = {},
+  { prune = false, force = false, progress, rules }: FactsOptions = {},
 ): Promise<ImportReport> {
   const report: ImportReport = { counts: {}, problems: [], rejected: [] };
   const judgements = readJudgements(join(folder, JUDGEMENTS));
   const { prepared, folded } = prepare(folder, report, judgements);
+  // Of a row that was refused nobody knows whether it is still there.
+  const removing = prune && report.problems.length === 0;
+  const vanished = removing ? await findVanished(store, idsOf(prepared, folded)) : null;
+  if (vanished !== null && !force) refuseTooMany(vanished);
   progress?.start(
     prepared.reduce((sum, { rows }) => sum + rows.length, 0),
     'rows',
@@ -63,7 +72,13 @@ export async function importFacts(
     // A bar that is not stopped keeps the process alive.
     progress?.stop();
   }
+  if (vanished !== null) await disown(store, vanished);
   await settleCompanies(store, folded, judgements);
+  if (vanished !== null) {
+    Object.assign(report, await removeVanished(store, vanished));
+    // What a list names may now be called as it would be without them.
+    if (vanished.shared.length > 0) await relistFda(store, judgements);
+  } else report.notes = prune ? [NOT_PRUNED] : await tellVanished(store, prepared, report);
   // A newly stated organ makes an inferred one superfluous.
   await inferTargets(store, rules ?? readOrganRules());
   const digest = digestFacts(folder);
@@ -73,6 +88,26 @@ export async function importFacts(
   }
   store.checkpoint();
   return report;
+}
+
+function idsOf(prepared: Prepared[], folded: Map<string, string>): Set<string> {
+  const parts = [...folded.keys()].map((slug) => nodeId('Company', slug));
+  return new Set([...prepared.flatMap(({ rows }) => rows.map(({ id }) => id)), ...parts]);
+}
+
+async function tellVanished(
+  store: Store,
+  prepared: Prepared[],
+  { problems }: ImportReport,
+): Promise<string[]> {
+  if (problems.length > 0) return [];
+  const told = await countVanished(
+    store,
+    new Map(prepared.map(({ concept, rows }) => [concept.type, rows.length])),
+  );
+  return told === ''
+    ? []
+    : [`The folder no longer has ${told}. They stay in the graph; --prune removes them.`];
 }
 
 /** Names of a list may mean other companies now, and a company may have become a part of another. */

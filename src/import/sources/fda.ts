@@ -103,8 +103,9 @@ export async function importFda(
       params: { by: BY, version: version.id },
       ...common,
     });
-    await settleIdentity(store, identity, BY);
-    await closeEdition(store, SOURCE, version, add ? null : approvals.map(({ id }) => id));
+    const removed = await settleIdentity(store, identity, BY);
+    const taken = await closeEdition(store, SOURCE, version, add ? null : approvals.map(({ id }) => id));
+    report.removed = { ...removed, ...(taken > 0 && { Approval: taken }) };
     report.counts.Target = await inferTargets(store, organRules);
   } finally {
     // A bar that is not stopped keeps the process alive.
@@ -142,11 +143,15 @@ function fromOfficial(values: Record<string, string>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(FDA_COLUMNS).map(([ours, official]) => [ours, values[official]]));
 }
 
+/** Of an approval that the facts do not state. */
+export const listedApprovalId = (number: string): string =>
+  nodeId('Approval', `fda-${number.toLowerCase().replace('/', '-')}`);
+
 function approvalRow(device: FdaDevice, identity: Identity, { id: edition, asOf }: OpenEdition): WriteRow {
   const { number, decidedOn, panel, productCode } = device;
   const known = identity.approval(number);
   return {
-    id: known?.id ?? nodeId('Approval', `fda-${number.toLowerCase().replace('/', '-')}`),
+    id: known?.id ?? listedApprovalId(number),
     props: {
       number,
       authority: 'FDA',

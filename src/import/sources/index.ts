@@ -10,6 +10,9 @@ export type ImportOptions = {
   edition?: string;
   asOf?: string;
   add: boolean;
+  /** Remove what an earlier import of the source brought and this one lacks; with `force` however much it is. */
+  prune: boolean;
+  force: boolean;
   progress: Progress;
 };
 
