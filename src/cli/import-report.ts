@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { KnownError } from '../errors.ts';
 import { printProblem } from '../import/problem.ts';
 import type { ImportReport } from '../import/report.ts';
+import type { Import } from '../model/nodes.ts';
 
 export function printReport(
   { counts, removed = {}, problems, rejected, notes = [] }: ImportReport,
@@ -20,6 +21,14 @@ export function printReport(
   if (dryRun) console.log('Dry run: nothing was written.');
   else if (changed === 0 && rejected.length === 0)
     console.log('Nothing changed: the graph already holds all of it.');
+}
+
+/** To standard error, as progress is: it is no result. */
+export function tellResume({ file, startedAt, aliveAt }: Import): void {
+  const at = aliveAt == null ? '' : ` at ${new Date(aliveAt).toISOString().slice(0, 19)}Z`;
+  console.error(
+    `An import of ${file}, begun at ${startedAt.slice(0, 19)}Z, broke off${at}: what it wrote is kept, the rest follows.`,
+  );
 }
 
 export function keepRejects(file: string, rejected: ImportReport['rejected']): void {

@@ -4,19 +4,18 @@ import { readConfig } from '../config.ts';
 import { KnownError } from '../errors.ts';
 import { findChanges } from '../import/changes.ts';
 import { JUDGEMENTS, readJudgements } from '../import/identity/judgements.ts';
-import { printProblem } from '../import/problem.ts';
+import { refuseBesideImport } from '../import/lock.ts';
 import { rehearse } from '../import/rehearse.ts';
 import type { ImportReport } from '../import/report.ts';
-import { importFacts } from '../import/sources/facts.ts';
+import { recordRun } from '../import/run.ts';
 import { SOURCES } from '../import/sources/index.ts';
 import { isCalendarDate } from '../model/partial-date.ts';
 import { openStore } from '../store/index.ts';
 import type { Store } from '../store/store.ts';
 import { describeChanges } from './import-changes.ts';
-import { keepRejects, printReport } from './import-report.ts';
+import { keepRejects, printReport, tellResume } from './import-report.ts';
+import { createdBy, DATA, importData, lacksFacts, loadData } from './load-data.ts';
 import { createProgress } from './progress.ts';
-
-const DATA = join(import.meta.dirname, '../../data');
 
 type Options = {
   edition?: string;
@@ -49,10 +48,15 @@ export async function runImport(
   if (!dryRun && (verbose || changes !== undefined)) {
     throw new KnownError('USAGE', '--verbose and --changes show what a dry run finds. Add --dry-run.');
   }
-  const store = await openStore(readConfig());
-  const work = async (graph: Store): Promise<ImportReport> => {
-    if (source !== 'facts') await loadFactsFirst(graph, dryRun);
-    return found.import(graph, path, {
+  if (prune && found.prunes !== true) {
+    throw new KnownError(
+      'USAGE',
+      `--prune is not for ${source}: an edition drops by itself what a corrected file of it no longer lists.`,
+    );
+  }
+  if (force && !prune) throw new KnownError('USAGE', '--force is for --prune. Add --prune, or leave it out.');
+  const work = async (graph: Store): Promise<ImportReport> =>
+    found.import(graph, path, {
       ...options,
       add,
       prune,
@@ -60,19 +64,11 @@ export async function runImport(
       judgements: readJudgements(join(DATA, JUDGEMENTS)),
       progress: createProgress(`Importing ${source}`),
     });
-  };
+  const store = await openStore(readConfig());
   try {
-    let report: ImportReport;
-    if (dryRun) {
-      const { lines, ...rest } = await rehearse(store, async (graph) => ({
-        ...(await work(graph)),
-        lines: await describeChanges(findChanges(store, graph), { verbose, file: changes }),
-      }));
-      report = rest;
-      for (const line of lines) console.log(line);
-    } else {
-      report = await work(store);
-    }
+    const report = dryRun
+      ? await dryRunOf(store, { source, work, verbose, changes })
+      : await runOf(store, { source, path, edition: options.edition, work });
     printReport(report, dryRun);
     if (report.rejected.length > 0) {
       const file = rejects ?? `${path.replace(/\/+$/, '')}.rejects.csv`;
@@ -85,14 +81,35 @@ export async function runImport(
   }
 }
 
-/** A list finds its companies among the facts: before them, it would make a second node of each. */
-async function loadFactsFirst(store: Store, dryRun: boolean): Promise<void> {
-  const [state] = await store.read('graph/state', {});
-  if (state !== undefined && state.factsDigest !== null) return;
-  const { problems, counts } = await importFacts(store, DATA, { progress: createProgress('Loading data/') });
-  for (const problem of problems) console.error(printProblem(problem));
-  const created = Object.values(counts).reduce((sum, count) => sum + count.created, 0);
-  console.log(
-    `data/ is not in the graph yet and ${dryRun ? 'would come' : 'came'} first: ${created} nodes created.`,
-  );
+type Work = { source: string; work: (graph: Store) => Promise<ImportReport> };
+
+async function runOf(
+  store: Store,
+  { source, path, edition, work }: Work & { path: string; edition: string | undefined },
+): Promise<ImportReport> {
+  if (source !== 'facts' && (await lacksFacts(store))) {
+    const created = await loadData(store);
+    console.log(`data/ was not in the graph yet and came first: ${created} nodes created.`);
+  }
+  return recordRun(store, { source, path, edition, onResume: tellResume }, work);
+}
+
+async function dryRunOf(
+  store: Store,
+  { source, work, verbose, changes }: Work & { verbose: boolean; changes: string | undefined },
+): Promise<ImportReport> {
+  await refuseBesideImport(store);
+  const { lines, report } = await rehearse(store, async (graph) => {
+    const first =
+      source !== 'facts' && (await lacksFacts(store))
+        ? [
+            `data/ is not in the graph yet and would come first: ${createdBy(await importData(graph))} nodes created.`,
+          ]
+        : [];
+    const report = await work(graph);
+    const changed = await describeChanges(findChanges(store, graph), { verbose, file: changes });
+    return { report, lines: [...first, ...changed] };
+  });
+  for (const line of lines) console.log(line);
+  return report;
 }

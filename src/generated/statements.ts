@@ -70,11 +70,15 @@ export type Reads = {
   'import/fact-ids': { params: {  }; row: { id: string; isListed: boolean } };
   'import/former-ids': { params: {  }; row: { former: string; now: string } };
   'import/ids': { params: {  }; row: { id: string } };
+  'import/last': { params: { source: string; id: string }; row: { node: nodes.Import } };
   'import/listings': { params: { authority: string }; row: { product: string; names: string[]; productCodes: string[] } };
   'import/nodes': { params: { ids: readonly (string)[] }; row: { labels: string[]; node: nodes.Entity } };
   'import/organs': { params: {  }; row: { slug: string; within: string[] } };
+  'import/page': { params: { leaseMs: number } & PageArgs & { orderBy: 'NEWEST' }; row: { key: string; page: { node: nodes.Import; outcome: string; at: string | number }[] } };
+  'import/page#count': { params: { leaseMs: number }; row: { key: string; n: number } };
   'import/products': { params: {  }; row: { id: string; slug: string; name: string; company: string; known: boolean; isListed: boolean } };
   'import/referrers': { params: { ids: readonly (string)[] }; row: { key: string; by: string } };
+  'import/running': { params: {  }; row: { node: nodes.Import; host: string; pid: number; process: string; quietMs: number } };
   'import/targets': { params: {  }; row: { product: string; organ: string; basis: string; rule: string | null } };
   'investor/co-investors': { params: { ids: readonly (string)[]; asOf: string | null } & PageArgs & { orderBy: 'MOST' }; row: { key: string; page: { node: nodes.Investor; sharedCompanies: number; sharedRounds: number; at: string | number }[] } };
   'investor/co-investors#count': { params: { ids: readonly (string)[]; asOf: string | null }; row: { key: string; n: number } };
@@ -164,6 +168,10 @@ export type Writes = {
   'funding-round': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
   'graph-state': { params: { factsDigest: string | null }; row: {  } };
   'hospital': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
+  'import-alive': { params: { id: string }; row: { id: string } };
+  'import-asked': { params: { id: string }; row: {  } };
+  'import-ended': { params: { run: Record<string, unknown>; keep: number }; row: {  } };
+  'import-started': { params: { run: Record<string, unknown>; host: string; pid: number; process: string }; row: {  } };
   'inferred-target': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
   'investor': { params: { rows: readonly (Record<string, unknown>)[]; by: string }; row: {  } };
   'listed-approval': { params: { rows: readonly (Record<string, unknown>)[]; version: string; by: string }; row: {  } };
@@ -214,6 +222,7 @@ export const ORDERS = {
   'funding-round/page': { NEWEST: 'string' },
   'hospital/page': { NAME: 'string' },
   'hospital/procurements': { NEWEST: 'string' },
+  'import/page': { NEWEST: 'string' },
   'investor/co-investors': { MOST: 'number' },
   'investor/funding-rounds': { NEWEST: 'string' },
   'investor/page': { NAME: 'string' },

@@ -3,6 +3,8 @@ import type { Problem } from './problem.ts';
 import type { Counts } from './write-rows.ts';
 
 export type ImportReport = {
+  /** Of a list that is reissued. */
+  edition?: string;
   /** By kind of node. */
   counts: Record<string, Counts>;
   /** Nodes that were removed, and records taken out of an edition, by kind. */

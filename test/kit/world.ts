@@ -2,6 +2,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { recordRun } from '../../src/import/run.ts';
 import { importFacts } from '../../src/import/sources/facts.ts';
 import { importFda } from '../../src/import/sources/fda.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -50,12 +51,13 @@ export async function loadData(store: Store): Promise<Store> {
   return load(store, DATA);
 }
 
-/** The world's edition of the FDA's list, 2021-09. */
+/** The world's edition of the FDA's list, 2021-09, with the report of its import. */
 export async function loadEdition(store: Store): Promise<void> {
-  await importFda(store, join(FOLDER, 'fda-list.csv'), {
-    rules: NO_RULES,
-    now: () => new Date('2026-01-31T09:30:00Z'),
-  });
+  const path = join(FOLDER, 'fda-list.csv');
+  const now = () => new Date('2026-01-31T09:30:00Z');
+  await recordRun(store, { source: 'fda', path, now, id: 'import:world' }, (graph) =>
+    importFda(graph, path, { rules: NO_RULES, now }),
+  );
 }
 
 /** Imports the world again with one more row in one of its files, as a later edition of it would. */

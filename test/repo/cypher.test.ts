@@ -78,6 +78,7 @@ const WITHOUT_ORDER = [
   'read/graph/state',
   'read/import/digests',
   'read/import/referrers',
+  'read/import/running',
   'read/listing/company',
   'read/organ-cluster/funding',
   'read/organ-cluster/total',

@@ -88,6 +88,7 @@ export async function importFda(
     recordCount: devices.length,
     add,
   });
+  report.edition = version.props.label;
   const rows = devices.map((row) => ({ ...row, device: mendControls(row.device), asOf: version.asOf }));
   const identity = await loadIdentity(store, 'FDA', { rows, judgements });
   const approvals = devices.map((device) => approvalRow(device, identity, version));

@@ -20,6 +20,8 @@ export type Source = {
   /** What it reads, for the help. */
   takes: string;
   example: string;
+  /** Whether it can remove what an earlier import brought and this one lacks. */
+  prunes?: true;
   import(store: Store, path: string, options: ImportOptions): Promise<ImportReport>;
 };
 
@@ -27,6 +29,7 @@ export const SOURCES: Readonly<Record<string, Source>> = {
   facts: {
     takes: 'a folder in the format of data/',
     example: 'data',
+    prunes: true,
     import: async (...args) => (await import('./facts.ts')).importFacts(...args),
   },
   fda: {
