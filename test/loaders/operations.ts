@@ -85,6 +85,7 @@ const VALUES: Record<string, unknown[]> = {
   text: ['circle', '心脉', 'heart', 'e', 'zzz'],
   country: [['CN'], ['US', 'FR'], []],
   hasApproval: [true, false],
+  rollUpAcquired: [true, false],
   approved: [true, false],
   includeParts: [true, false],
   fundedBy: [['investor:lead-capital'], ['investor:nobody']],
