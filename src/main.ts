@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The command line: parses a command, runs it, and turns what went wrong into one sentence and an exit code.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { describeFormats, formatNames } from './cli/export-help.ts';
 import { describeSources, sourceNames } from './cli/import-help.ts';
 import { KnownError } from './errors.ts';
 
@@ -54,11 +55,11 @@ program
 
 program
   .command('export')
-  .description('Write the whole graph as JSON Lines: nodes.jsonl and links.jsonl.')
+  .description('Write the whole graph as files.')
   .argument('<folder>', 'where the files go')
-  .addOption(new Option('--format <format>', 'format of the files').choices(['jsonl']).default('jsonl'))
-  .addHelpText('after', '\nExample:\n  npm run export -- backup')
-  .action(async (folder) => (await import('./cli/export.ts')).runExport(folder));
+  .addOption(new Option('--format <format>', 'format of the files').choices(formatNames).default('jsonl'))
+  .addHelpText('after', describeFormats)
+  .action(async (folder, { format }) => (await import('./cli/export.ts')).runExport(folder, format));
 
 program
   .command('neo4j')

@@ -1,7 +1,7 @@
 // Replaces what an importer stated before of the sources of each row.
-// @param by: string
-UNWIND $rows AS row
-MATCH (n:Entity {id: row.id})-[old:STATED_IN]->(:Source)
+// @param by: string, existing: string[]
+UNWIND $existing AS id
+MATCH (n:Entity {id: id})-[old:STATED_IN]->(:Source)
 WHERE old.by = $by
 DELETE old;
 UNWIND $rows AS row

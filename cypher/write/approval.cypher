@@ -1,13 +1,13 @@
 // Creates approvals that the data folder states or brings them up to date, with their links.
-// @param rows: map[]
+// @param rows: map[], existing: string[]
 UNWIND $rows AS row
 MERGE (n:Entity {id: row.id})
 SET n:Approval, n += row.props, n.factsDigest = row.digest;
-UNWIND $rows AS row
-MATCH (n:Approval {id: row.id})-[old:APPROVES]->(:Product)
+UNWIND $existing AS id
+MATCH (n:Approval {id: id})-[old:APPROVES]->(:Product)
 DELETE old;
-UNWIND $rows AS row
-MATCH (n:Approval {id: row.id})-[old:GRANTED_BY]->(:Authority)
+UNWIND $existing AS id
+MATCH (n:Approval {id: id})-[old:GRANTED_BY]->(:Authority)
 DELETE old;
 UNWIND $rows AS row
 MATCH (n:Approval {id: row.id})

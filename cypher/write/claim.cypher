@@ -1,26 +1,26 @@
 // Creates claims or brings them up to date, with their links.
-// @param rows: map[]
+// @param rows: map[], existing: string[]
 UNWIND $rows AS row
 MERGE (n:Entity {id: row.id})
 SET n:Claim, n += row.props, n.factsDigest = row.digest;
-UNWIND $rows AS row
-MATCH (n:Claim {id: row.id})-[old:CONCERNS]->(:Organ)
+UNWIND $existing AS id
+MATCH (n:Claim {id: id})-[old:CONCERNS]->(:Organ)
 DELETE old;
 UNWIND $rows AS row
 UNWIND row.organs AS other
 MATCH (n:Claim {id: row.id})
 MATCH (x:Organ {id: other})
 MERGE (n)-[:CONCERNS]->(x);
-UNWIND $rows AS row
-MATCH (n:Claim {id: row.id})-[old:DRIVES]->(:Organ)
+UNWIND $existing AS id
+MATCH (n:Claim {id: id})-[old:DRIVES]->(:Organ)
 DELETE old;
 UNWIND $rows AS row
 UNWIND row.drives AS other
 MATCH (n:Claim {id: row.id})
 MATCH (x:Organ {id: other})
 MERGE (n)-[:DRIVES]->(x);
-UNWIND $rows AS row
-MATCH (n:Claim {id: row.id})-[old:USES]->(:Modality)
+UNWIND $existing AS id
+MATCH (n:Claim {id: id})-[old:USES]->(:Modality)
 DELETE old;
 UNWIND $rows AS row
 MATCH (n:Claim {id: row.id})

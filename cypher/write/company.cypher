@@ -1,5 +1,5 @@
 // Creates companies or brings them up to date, with their links.
-// @param rows: map[]
+// @param rows: map[], existing: string[]
 UNWIND $rows AS row
 MERGE (n:Entity {id: row.id})
 SET n:Company, n += row.props, n.factsDigest = row.digest;
@@ -7,8 +7,8 @@ UNWIND $rows AS row
 MATCH (n:Company {id: row.id})
 SET n.nameText = n.searchText, n.searchText = n.searchText + coalesce(n.listedText, ''),
   n.formerSlugs = n.factsFormerSlugs + coalesce(n.listedFormerSlugs, []);
-UNWIND $rows AS row
-MATCH (n:Company {id: row.id})-[old:IN_SECTOR]->(:Sector)
+UNWIND $existing AS id
+MATCH (n:Company {id: id})-[old:IN_SECTOR]->(:Sector)
 DELETE old;
 UNWIND $rows AS row
 UNWIND row.sectors AS other

@@ -1,10 +1,10 @@
 // Creates figures of accounts or brings them up to date, with their links.
-// @param rows: map[]
+// @param rows: map[], existing: string[]
 UNWIND $rows AS row
 MERGE (n:Entity {id: row.id})
 SET n:FinancialFigure, n += row.props, n.factsDigest = row.digest;
-UNWIND $rows AS row
-MATCH (n:FinancialFigure {id: row.id})<-[old:REPORTED]-(:Company)
+UNWIND $existing AS id
+MATCH (n:FinancialFigure {id: id})<-[old:REPORTED]-(:Company)
 DELETE old;
 UNWIND $rows AS row
 MATCH (n:FinancialFigure {id: row.id})

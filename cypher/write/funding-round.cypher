@@ -1,13 +1,13 @@
 // Creates funding rounds or brings them up to date, with their links.
-// @param rows: map[]
+// @param rows: map[], existing: string[]
 UNWIND $rows AS row
 MERGE (n:Entity {id: row.id})
 SET n:FundingRound, n += row.props, n.factsDigest = row.digest;
-UNWIND $rows AS row
-MATCH (n:FundingRound {id: row.id})<-[old:RAISED]-(:Company)
+UNWIND $existing AS id
+MATCH (n:FundingRound {id: id})<-[old:RAISED]-(:Company)
 DELETE old;
-UNWIND $rows AS row
-MATCH (n:FundingRound {id: row.id})<-[old:INVESTED_IN]-(:Investor)
+UNWIND $existing AS id
+MATCH (n:FundingRound {id: id})<-[old:INVESTED_IN]-(:Investor)
 DELETE old;
 UNWIND $rows AS row
 MATCH (c:Company {id: row.company})

@@ -1,5 +1,5 @@
-// Says that an import wants to start. It takes the graph's own node for the rest of the transaction, so that of two
-// imports that start at once the second sees the first.
+// Says that an import wants to start. It takes the lock's node for the rest of the transaction, so that of two imports
+// that start at once the second sees the first.
 // @param id: string
-MERGE (g:Graph {id: 'graph'})
-SET g.importAsked = $id
+MERGE (k:ImportLock {id: 'import'})
+SET k.asked = $id

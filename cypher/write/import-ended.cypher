@@ -2,9 +2,9 @@
 // @param run: map, keep: int
 MATCH (r:Import {id: $run.id})
 SET r += $run.props;
-MATCH (g:Graph {id: 'graph'})
-WHERE g.importing = $run.id
-REMOVE g.importing, g.importHost, g.importPid, g.importProcess, g.importAliveAt;
+MATCH (k:ImportLock {id: 'import'})
+WHERE k.run = $run.id
+REMOVE k.run, k.host, k.pid, k.process, k.aliveAt;
 MATCH (r:Import)
 WITH r ORDER BY r.startedAt DESC, r.id DESC SKIP $keep
 DETACH DELETE r

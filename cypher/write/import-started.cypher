@@ -1,10 +1,9 @@
 // An import has started: it holds the graph, and one that still held it is known to be dead.
 // @param run: map, host: string, pid: int, process: string
-MATCH (g:Graph {id: 'graph'})
-MATCH (r:Import {id: g.importing})
-SET r.outcome = 'BROKEN_OFF', r.aliveAt = g.importAliveAt;
+MATCH (k:ImportLock {id: 'import'})
+MATCH (r:Import {id: k.run})
+SET r.outcome = 'BROKEN_OFF', r.aliveAt = k.aliveAt;
 MERGE (r:Import {id: $run.id})
 SET r += $run.props;
-MATCH (g:Graph {id: 'graph'})
-SET g.importing = $run.id, g.importHost = $host, g.importPid = $pid, g.importProcess = $process,
-  g.importAliveAt = timestamp()
+MATCH (k:ImportLock {id: 'import'})
+SET k.run = $run.id, k.host = $host, k.pid = $pid, k.process = $process, k.aliveAt = timestamp()

@@ -1,10 +1,10 @@
 // Creates organs or brings them up to date, with their links.
-// @param rows: map[]
+// @param rows: map[], existing: string[]
 UNWIND $rows AS row
 MERGE (n:Entity {id: row.id})
 SET n:Organ, n += row.props, n.factsDigest = row.digest;
-UNWIND $rows AS row
-MATCH (n:Organ {id: row.id})-[old:PART_OF]->(:Organ)
+UNWIND $existing AS id
+MATCH (n:Organ {id: id})-[old:PART_OF]->(:Organ)
 DELETE old;
 UNWIND $rows AS row
 MATCH (n:Organ {id: row.id})

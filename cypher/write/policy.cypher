@@ -1,10 +1,10 @@
 // Creates policies or brings them up to date, with their links.
-// @param rows: map[]
+// @param rows: map[], existing: string[]
 UNWIND $rows AS row
 MERGE (n:Entity {id: row.id})
 SET n:Policy, n += row.props, n.factsDigest = row.digest;
-UNWIND $rows AS row
-MATCH (n:Policy {id: row.id})-[old:CONCERNS]->(:Organ)
+UNWIND $existing AS id
+MATCH (n:Policy {id: id})-[old:CONCERNS]->(:Organ)
 DELETE old;
 UNWIND $rows AS row
 UNWIND row.organs AS other

@@ -1,19 +1,19 @@
 // Creates procurements or brings them up to date, with their links.
-// @param rows: map[]
+// @param rows: map[], existing: string[]
 UNWIND $rows AS row
 MERGE (n:Entity {id: row.id})
 SET n:Procurement, n += row.props, n.factsDigest = row.digest;
-UNWIND $rows AS row
-MATCH (n:Procurement {id: row.id})<-[old:MADE]-(:Hospital)
+UNWIND $existing AS id
+MATCH (n:Procurement {id: id})<-[old:MADE]-(:Hospital)
 DELETE old;
-UNWIND $rows AS row
-MATCH (n:Procurement {id: row.id})-[old:SUPPLIED_BY]->(:Company)
+UNWIND $existing AS id
+MATCH (n:Procurement {id: id})-[old:SUPPLIED_BY]->(:Company)
 DELETE old;
-UNWIND $rows AS row
-MATCH (n:Procurement {id: row.id})-[old:OF]->(:Product)
+UNWIND $existing AS id
+MATCH (n:Procurement {id: id})-[old:OF]->(:Product)
 DELETE old;
-UNWIND $rows AS row
-MATCH (n:Procurement {id: row.id})-[old:CONCERNS]->(:Organ)
+UNWIND $existing AS id
+MATCH (n:Procurement {id: id})-[old:CONCERNS]->(:Organ)
 DELETE old;
 UNWIND $rows AS row
 MATCH (h:Hospital {id: row.buyer})

@@ -1,16 +1,16 @@
 // Creates products or brings them up to date, with their links.
-// @param rows: map[]
+// @param rows: map[], existing: string[]
 UNWIND $rows AS row
 MERGE (n:Entity {id: row.id})
 SET n:Product, n += row.props, n.factsDigest = row.digest;
-UNWIND $rows AS row
-MATCH (n:Product {id: row.id})<-[old:DEVELOPS]-(:Company)
+UNWIND $existing AS id
+MATCH (n:Product {id: id})<-[old:DEVELOPS]-(:Company)
 DELETE old;
-UNWIND $rows AS row
-MATCH (n:Product {id: row.id})-[old:USES]->(:Modality)
+UNWIND $existing AS id
+MATCH (n:Product {id: id})-[old:USES]->(:Modality)
 DELETE old;
-UNWIND $rows AS row
-MATCH (n:Product {id: row.id})-[old:TARGETS]->(:Organ)
+UNWIND $existing AS id
+MATCH (n:Product {id: id})-[old:TARGETS]->(:Organ)
 WHERE old.basis = 'STATED'
 DELETE old;
 UNWIND $rows AS row
@@ -27,8 +27,8 @@ UNWIND row.targets AS target
 MATCH (n:Product {id: row.id})
 MATCH (o:Organ {id: target})
 MERGE (n)-[:TARGETS {basis: 'STATED'}]->(o);
-UNWIND $rows AS row
-MATCH (n:Product {id: row.id})-[old:IN_SECTOR]->(:Sector)
+UNWIND $existing AS id
+MATCH (n:Product {id: id})-[old:IN_SECTOR]->(:Sector)
 DELETE old;
 UNWIND $rows AS row
 MATCH (n:Product {id: row.id})

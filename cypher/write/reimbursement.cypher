@@ -1,24 +1,24 @@
 // Creates reimbursement decisions or brings them up to date, with their links.
-// @param rows: map[]
+// @param rows: map[], existing: string[]
 UNWIND $rows AS row
 MERGE (n:Entity {id: row.id})
 SET n:Reimbursement, n += row.props, n.factsDigest = row.digest;
-UNWIND $rows AS row
-MATCH (n:Reimbursement {id: row.id})-[old:COVERS]->(:Product)
+UNWIND $existing AS id
+MATCH (n:Reimbursement {id: id})-[old:COVERS]->(:Product)
 DELETE old;
 UNWIND $rows AS row
 MATCH (n:Reimbursement {id: row.id})
 MATCH (x:Product {id: row.product})
 MERGE (n)-[:COVERS]->(x);
-UNWIND $rows AS row
-MATCH (n:Reimbursement {id: row.id})-[old:PAYS_FOR]->(:Company)
+UNWIND $existing AS id
+MATCH (n:Reimbursement {id: id})-[old:PAYS_FOR]->(:Company)
 DELETE old;
 UNWIND $rows AS row
 MATCH (n:Reimbursement {id: row.id})
 MATCH (x:Company {id: row.company})
 MERGE (n)-[:PAYS_FOR]->(x);
-UNWIND $rows AS row
-MATCH (n:Reimbursement {id: row.id})-[old:CONCERNS]->(:Organ)
+UNWIND $existing AS id
+MATCH (n:Reimbursement {id: id})-[old:CONCERNS]->(:Organ)
 DELETE old;
 UNWIND $rows AS row
 UNWIND row.organs AS other

@@ -8,7 +8,7 @@ import { refuseBesideImport } from '../import/lock.ts';
 import { rehearse } from '../import/rehearse.ts';
 import type { ImportReport } from '../import/report.ts';
 import { recordRun } from '../import/run.ts';
-import { SOURCES } from '../import/sources/index.ts';
+import { SOURCES, type Source } from '../import/sources/index.ts';
 import { isCalendarDate } from '../model/partial-date.ts';
 import { openStore } from '../store/index.ts';
 import type { Store } from '../store/store.ts';
@@ -16,6 +16,7 @@ import { describeChanges } from './import-changes.ts';
 import { keepRejects, printReport, tellResume } from './import-report.ts';
 import { createdBy, DATA, importData, lacksFacts, loadData } from './load-data.ts';
 import { createProgress } from './progress.ts';
+import { openWholeGraph } from './whole-graph.ts';
 
 type Options = {
   edition?: string;
@@ -59,16 +60,17 @@ export async function runImport(
     found.import(graph, path, {
       ...options,
       add,
+      dryRun,
       prune,
       force,
       judgements: readJudgements(join(DATA, JUDGEMENTS)),
       progress: createProgress(`Importing ${source}`),
     });
-  const store = await openStore(readConfig());
+  const store = await (found.restores === true ? openStore : openWholeGraph)(readConfig());
   try {
     const report = dryRun
-      ? await dryRunOf(store, { source, work, verbose, changes })
-      : await runOf(store, { source, path, edition: options.edition, work });
+      ? await dryRunOf(store, { found, work, verbose, changes })
+      : await runOf(store, { found, source, path, edition: options.edition, work });
     printReport(report, dryRun);
     if (report.rejected.length > 0) {
       const file = rejects ?? `${path.replace(/\/+$/, '')}.rejects.csv`;
@@ -81,13 +83,13 @@ export async function runImport(
   }
 }
 
-type Work = { source: string; work: (graph: Store) => Promise<ImportReport> };
+type Run = { found: Source; work: (graph: Store) => Promise<ImportReport> };
 
 async function runOf(
   store: Store,
-  { source, path, edition, work }: Work & { path: string; edition: string | undefined },
+  { found, source, path, edition, work }: Run & { source: string; path: string; edition: string | undefined },
 ): Promise<ImportReport> {
-  if (source !== 'facts' && (await lacksFacts(store))) {
+  if (found.followsFacts === true && (await lacksFacts(store))) {
     const created = await loadData(store);
     console.log(`data/ was not in the graph yet and came first: ${created} nodes created.`);
   }
@@ -96,16 +98,17 @@ async function runOf(
 
 async function dryRunOf(
   store: Store,
-  { source, work, verbose, changes }: Work & { verbose: boolean; changes: string | undefined },
+  { found, work, verbose, changes }: Run & { verbose: boolean; changes: string | undefined },
 ): Promise<ImportReport> {
   await refuseBesideImport(store);
+  // A restore changes an empty graph: all there is to find out is whether its files are whole.
+  if (found.restores === true) return work(store);
   const { lines, report } = await rehearse(store, async (graph) => {
-    const first =
-      source !== 'facts' && (await lacksFacts(store))
-        ? [
-            `data/ is not in the graph yet and would come first: ${createdBy(await importData(graph))} nodes created.`,
-          ]
-        : [];
+    const first = [];
+    if (found.followsFacts === true && (await lacksFacts(graph))) {
+      const created = createdBy(await importData(graph));
+      first.push(`data/ is not in the graph yet and would come first: ${created} nodes created.`);
+    }
     const report = await work(graph);
     const changed = await describeChanges(findChanges(store, graph), { verbose, file: changes });
     return { report, lines: [...first, ...changed] };

@@ -9,7 +9,7 @@ import {
   readJudgements,
 } from '../import/identity/judgements.ts';
 import { listOpenPairs, type ReviewPair } from '../import/identity/review.ts';
-import { openStore } from '../store/index.ts';
+import { openWholeGraph } from './whole-graph.ts';
 
 const DATA = join(import.meta.dirname, '../../data');
 
@@ -25,7 +25,7 @@ export type ReviewOptions = {
 /** Lists the open pairs, or judges one of them by its number. */
 export async function runReview(options: ReviewOptions, today = () => new Date()): Promise<void> {
   const file = options.judgements ?? join(DATA, JUDGEMENTS);
-  const store = await openStore(readConfig());
+  const store = await openWholeGraph(readConfig());
   let pairs: ReviewPair[];
   try {
     pairs = await listOpenPairs(store, 'FDA', readJudgements(file));

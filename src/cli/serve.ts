@@ -8,10 +8,10 @@ import { digestFacts } from '../import/sources/facts.ts';
 import { createLog } from '../log.ts';
 import { startServer } from '../server/http.ts';
 import { isPlaygroundBuilt } from '../server/playground.ts';
-import { openStore } from '../store/index.ts';
 import type { Store } from '../store/store.ts';
 import { DATA, lacksFacts, loadData } from './load-data.ts';
 import { whenStopped } from './until-stopped.ts';
+import { openWholeGraph } from './whole-graph.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const WAIT_MS = 1_000;
@@ -19,7 +19,7 @@ const WAIT_MS = 1_000;
 export async function serve(): Promise<void> {
   const config = readConfig();
   const stopped = whenStopped();
-  const store = await openStore(config);
+  const store = await openWholeGraph(config);
   try {
     await Promise.all([loadFirstTime(store), buildPlayground()]);
     const server = await startServer({ ...config, store, log: createLog(config.logLevel) });

@@ -14,7 +14,9 @@ export type Change = {
   removed: LinkChange[];
 };
 
-const PAGE = 1_000;
+// Of the ids there is only one look at all nodes, so that they come in long pages.
+const ID_PAGE = 200_000;
+const BATCH = 1_000;
 // What importers keep to tell what has changed, and what is made of other properties to be found and sorted by.
 const UNTOLD = /Digest$|Text$|^sortName$|^factsFormerSlugs$|^listedFormerSlugs$/;
 
@@ -23,21 +25,29 @@ type State = { kind: string; props: Record<string, Value>; links: Map<string, Li
 
 /** In order of ids. */
 export async function* findChanges(before: Read, after: Read): AsyncGenerator<Change> {
-  const ids = async (store: Read) => (await store.read('import/ids', {})).map(({ id }) => id);
-  const all = [...new Set([...(await ids(before)), ...(await ids(after))])].sort();
-  for (let start = 0; start < all.length; start += PAGE) {
-    const page = all.slice(start, start + PAGE);
-    const [old, now] = [await readStates(before, page), await readStates(after, page)];
-    for (const id of page) {
+  const all = [...new Set([...(await readIds(before)), ...(await readIds(after))])].sort();
+  for (let start = 0; start < all.length; start += BATCH) {
+    const ids = all.slice(start, start + BATCH);
+    const [old, now] = [await readStates(before, ids), await readStates(after, ids)];
+    for (const id of ids) {
       const change = compare(id, old.get(id), now.get(id));
       if (change !== null) yield change;
     }
   }
 }
 
+async function readIds(store: Read): Promise<string[]> {
+  const ids: string[] = [];
+  for (;;) {
+    const page = await store.read('export/ids', { after: ids.at(-1) ?? '', limit: ID_PAGE });
+    for (const { id } of page) ids.push(id);
+    if (page.length < ID_PAGE) return ids;
+  }
+}
+
 async function readStates(store: Read, ids: string[]): Promise<Map<string, State>> {
   const states = new Map<string, State>();
-  for (const { labels, node } of await store.read('import/nodes', { ids })) {
+  for (const { labels, node } of await store.read('export/nodes', { ids })) {
     const { id, ...props } = node as { id: string } & Record<string, Value>;
     const kind = labels.find((label) => label !== 'Entity') ?? '';
     states.set(id, { kind, props, links: new Map() });

@@ -59,14 +59,17 @@ function wrongWidth(file: Table, record: TableRecord): Problem {
   };
 }
 
-/** A key stands once in a file; of two rows the first is taken and the second reported. */
+/**
+ * A key stands once in a file; of two rows the first is taken and the second reported. `lines` holds where each key
+ * stands, for a file that comes in parts.
+ */
 export function refuseRepeats<T>(
   file: Table,
   checked: Checked<T>,
   column: string,
   keyOf: (row: T) => string,
+  lines = new Map<string, number>(),
 ): Checked<T> {
-  const lines = new Map<string, number>();
   const result: Checked<T> = { rows: [], problems: [...checked.problems], rejected: [...checked.rejected] };
   for (const found of checked.rows) {
     const key = keyOf(found.row);

@@ -1,4 +1,4 @@
-// One import at a time. The graph knows which import holds it; one that gives no sign of life for a minute, or whose
+// One import at a time. The graph has a lock that names the import that holds it; one that gives no sign of life for a minute, or whose
 // process is gone, is dead, and the next takes its place. The clock is the engine's own, the same for all.
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';

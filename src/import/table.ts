@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { KnownError } from '../errors.ts';
+import { csvLine } from '../model/csv-line.ts';
 
 /** `raw` is the record as a line of CSV, for the reject file; `line` counts in the table's unit. */
 export type TableRecord = { line: number; raw: string; cells: string[]; values: Record<string, string> };
@@ -17,24 +18,47 @@ const MAX_FILE_BYTES = 256e6;
 
 /** Throws UNREADABLE_DATA for a file that is missing, unreadable or larger than any list. */
 export function readBytes(path: string): { name: string; bytes: Buffer } {
+  const { name, size } = findFile(path);
+  if (size > MAX_FILE_BYTES) {
+    throw new KnownError(
+      'UNREADABLE_DATA',
+      `${path} has more than ${MAX_FILE_BYTES / 1e6} MB. Check that it is the right file.`,
+    );
+  }
   try {
-    if (statSync(path).size > MAX_FILE_BYTES) {
-      throw new KnownError(
-        'UNREADABLE_DATA',
-        `${path} has more than ${MAX_FILE_BYTES / 1e6} MB. Check that it is the right file.`,
-      );
-    }
-    return { name: basename(path), bytes: readFileSync(path) };
+    return { name, bytes: readFileSync(path) };
   } catch (error) {
-    if (error instanceof KnownError) throw error;
-    const why = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'does not exist' : 'cannot be read';
-    throw new KnownError('UNREADABLE_DATA', `${path} ${why}. Check the path.`, { cause: error });
+    throw unreadable(path, error);
   }
 }
 
-export function decodeText(name: string, bytes: Buffer): string {
+/** Throws UNREADABLE_DATA for a file that is missing. */
+export function findFile(path: string): { name: string; size: number } {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { name: basename(path), size: statSync(path).size };
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+export function unreadable(path: string, error: unknown): KnownError {
+  const why = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'does not exist' : 'cannot be read';
+  return new KnownError('UNREADABLE_DATA', `${path} ${why}. Check the path.`, { cause: error });
+}
+
+type Decoding = {
+  decoder?: InstanceType<typeof TextDecoder>;
+  /** The bytes are not the last. */
+  more?: boolean;
+};
+
+export function decodeText(
+  name: string,
+  bytes: Buffer,
+  { decoder = new TextDecoder('utf-8', { fatal: true }), more = false }: Decoding = {},
+): string {
+  try {
+    return decoder.decode(bytes, { stream: more });
   } catch (error) {
     throw new KnownError('UNREADABLE_DATA', `${name} is not UTF-8 text. Save it again as CSV (UTF-8).`, {
       cause: error,
@@ -90,6 +114,7 @@ export function renameColumns(table: Table, names: readonly string[]): Table {
   return { ...table, header, records };
 }
 
-function toCsvLine(cells: string[]): string {
-  return cells.map((cell) => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',');
+/** Every empty cell is alike to a reader of lists. */
+export function toCsvLine(cells: string[]): string {
+  return csvLine(cells.map((cell) => cell || null));
 }

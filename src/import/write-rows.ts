@@ -7,7 +7,8 @@ export type WriteRow = { id: string; [column: string]: unknown };
 export type Counts = { created: number; updated: number; unchanged: number };
 export type Progress = { start(total: number, what: string): void; advance(by: number): void; stop(): void };
 
-const BATCH = 2_000;
+/** Rows in one transaction. */
+export const BATCH = 5_000;
 
 export type Writing = {
   statement: WriteName;
@@ -20,30 +21,50 @@ export type Writing = {
   progress?: Progress;
 };
 
-/** Safe to run again: rows that are there already as they are given cost one read and no write. */
+/**
+ * Safe to run again: rows that are there already as they are given cost one read and no write. Rows may come in parts
+ * of at most BATCH: the next part is made while the last is written. An id stands once among them all.
+ */
 export async function writeRows(
   store: Store,
-  rows: WriteRow[],
+  rows: WriteRow[] | AsyncIterable<WriteRow[]>,
   { statement, owner, derived = [], params = {}, progress }: Writing,
 ): Promise<Counts> {
   const counts = { created: 0, updated: 0, unchanged: 0 };
-  for (let start = 0; start < rows.length; start += BATCH) {
-    const batch = rows.slice(start, start + BATCH).map((row) => ({ ...row, digest: digestOf(row, derived) }));
-    const found = await store.read('import/digests', { ids: batch.map(({ id }) => id) });
-    const before = new Map(found.map((row) => [row.key, row[owner]]));
-    const changed = batch.filter(({ id, digest }) => before.get(id) !== digest);
+  const write = async (changed: WriteRow[], existing: string[], size: number) => {
     if (changed.length > 0) {
       await store.write(async (tx) => {
-        await tx.run(statement, { ...params, rows: changed } as unknown as WriteParams<WriteName>);
+        await tx.run(statement, { ...params, rows: changed, existing } as unknown as WriteParams<WriteName>);
         await tx.run('graph-state', { factsDigest: null });
       });
     }
-    counts.unchanged += batch.length - changed.length;
-    counts.created += changed.filter(({ id }) => !before.has(id)).length;
-    counts.updated += changed.filter(({ id }) => before.has(id)).length;
-    progress?.advance(batch.length);
+    counts.unchanged += size - changed.length;
+    counts.created += changed.length - existing.length;
+    counts.updated += existing.length;
+    progress?.advance(size);
+  };
+
+  let writing: Promise<void> = Promise.resolve();
+  try {
+    for await (const part of Array.isArray(rows) ? inParts(rows) : rows) {
+      const batch = part.map((row) => ({ ...row, digest: digestOf(row, derived) }));
+      const found = await store.read('import/digests', { ids: batch.map(({ id }) => id) });
+      const before = new Map(found.map((row) => [row.key, row[owner]]));
+      const changed = batch.filter(({ id, digest }) => before.get(id) !== digest);
+      const existing = changed.filter(({ id }) => before.has(id)).map(({ id }) => id);
+      await writing;
+      writing = write(changed, existing, batch.length);
+      // It is awaited above or below; until then nobody listens.
+      writing.catch(() => undefined);
+    }
+  } finally {
+    await writing;
   }
   return counts;
+}
+
+function* inParts(rows: WriteRow[]): Generator<WriteRow[]> {
+  for (let start = 0; start < rows.length; start += BATCH) yield rows.slice(start, start + BATCH);
 }
 
 function digestOf(row: WriteRow, derived: string[]): string {

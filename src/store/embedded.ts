@@ -53,7 +53,10 @@ export function openEmbedded({
           const { params: declared, steps } = catalogue.write(name);
           const bound = bindParams(name, declared, params, convert);
           let rows: unknown[] = [];
-          for (const step of steps) rows = await run(tx, name, step, bound);
+          for (const step of steps) {
+            const taken = step.paramsOf(bound);
+            rows = taken === null ? [] : await run(tx, name, step.text, taken);
+          }
           return rows as never;
         },
         read: async (name, params) => (await read(tx, name, params)) as never,

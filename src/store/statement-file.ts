@@ -13,6 +13,8 @@ export type StatementFile = {
   params: Record<string, ParamType>;
   columns: Columns;
   page: PageHeader | null;
+  /** What `EACH` stands for in the text: one statement a word, called `name#word`, since no label is a parameter. */
+  each: string[];
   /** What it sends, in order; a read sends one, a write as many steps as the file has. */
   steps: string[];
 };
@@ -25,7 +27,15 @@ export function parseStatement(
   text: string,
   resolveUse: (fragment: string) => StatementFile,
 ): StatementFile {
-  const file: StatementFile = { name, description: '', params: {}, columns: {}, page: null, steps: [] };
+  const file: StatementFile = {
+    name,
+    description: '',
+    params: {},
+    columns: {},
+    page: null,
+    each: [],
+    steps: [],
+  };
   const body: string[] = [];
   const orders: Order[] = [];
   for (const line of text.split('\n')) {
@@ -39,6 +49,7 @@ export function parseStatement(
     else if (tag === 'param') Object.assign(file.params, parseParams(name, rest));
     else if (tag === 'row') Object.assign(file.columns, parseColumns(name, rest));
     else if (tag === 'order') orders.push(parseOrder(name, rest));
+    else if (tag === 'each') file.each.push(...rest.split(',').map((word) => word.trim()));
     else if (tag === 'page') file.page = parsePage(name, rest, orders);
     else if (tag === 'use') {
       const fragment = resolveUse(rest.trim());

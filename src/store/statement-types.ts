@@ -41,7 +41,19 @@ export type PageName = Extract<ReadName, keyof typeof ORDERS>;
 export const ORDERS = {
 ${orders.map(({ name, page }) => `  '${name}': { ${page?.orders.map((order) => `${order.name}: '${order.keyType}'`).join(', ')} },`).join('\n')}
 } as const;
+
+/** Writes that have one statement a word. */
+export const EACH = {
+${printEach(catalogue.files('write'))}
+} as const;
 `;
+}
+
+function printEach(writes: StatementFile[]): string {
+  const names = new Map(
+    writes.flatMap((file) => (file.each.length === 0 ? [] : [[file.name.split('#')[0], file.each]])),
+  );
+  return [...names].map(([name, words]) => `  '${name}': ['${words.join("', '")}'],`).join('\n');
 }
 
 function printRead(file: StatementFile): string {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { composeCount, composePage, PAGE_PARAMS } from './compose-page.ts';
 import { type ParamType, parseStatement, type StatementFile } from './statement-file.ts';
 import type { EngineName } from './store.ts';
+import { readStep, type WriteStep } from './write-step.ts';
 
 export type Statement = { text: string; params: Record<string, ParamType> };
 export type Catalogue = {
@@ -11,8 +12,8 @@ export type Catalogue = {
   files(mode: 'read' | 'write'): StatementFile[];
   /** What to send for a read. `orderBy` and `backward` choose the text of a page. */
   read(name: string, engine: EngineName, params: Record<string, unknown>): Statement;
-  /** The steps of a write, to be sent in order with the same parameters. */
-  write(name: string): StatementFile;
+  /** The steps of a write, to be sent in order. */
+  write(name: string): { params: Record<string, ParamType>; steps: WriteStep[] };
   /** Schema statements of an engine, in order of their number. */
   migrations(engine: EngineName): { name: string; steps: string[] }[];
 };
@@ -32,8 +33,11 @@ export function loadCatalogue(folder: string = CYPHER_FOLDER): Catalogue {
     if (text === undefined) throw new Error(`cypher/${name}.cypher does not exist`);
     return parseStatement(name, text, (fragment) => parse(`fragments/${fragment}`));
   };
-  const parsed = new Map([...texts.keys()].map((name) => [name, parse(name)]));
+  const parsed = new Map(
+    [...texts.keys()].flatMap((name) => forEachWord(parse(name)).map((file) => [file.name, file])),
+  );
   const composed = new Map<string, Statement>();
+  const writes = new Map<string, ReturnType<Catalogue['write']>>();
 
   const find = (name: string, engine: EngineName): StatementFile => {
     const file = parsed.get(`${name}.${engine}`) ?? parsed.get(name);
@@ -63,7 +67,15 @@ export function loadCatalogue(folder: string = CYPHER_FOLDER): Catalogue {
       }
       return statement;
     },
-    write: (name) => find(`write/${name}`, 'embedded'),
+    write(name) {
+      let write = writes.get(name);
+      if (write === undefined) {
+        const { params, steps } = find(`write/${name}`, 'embedded');
+        write = { params, steps: steps.map(readStep) };
+        writes.set(name, write);
+      }
+      return write;
+    },
     migrations: (engine) =>
       [...parsed.values()]
         .filter(
@@ -72,6 +84,16 @@ export function loadCatalogue(folder: string = CYPHER_FOLDER): Catalogue {
         )
         .sort((a, b) => (a.name < b.name ? -1 : 1)),
   };
+}
+
+/** Only words that the file itself declares get into its text. */
+function forEachWord(file: StatementFile): StatementFile[] {
+  if (file.each.length === 0) return [file];
+  return file.each.map((word) => ({
+    ...file,
+    name: `${file.name}#${word}`,
+    steps: file.steps.map((step) => step.replaceAll(/\bEACH\b/g, word)),
+  }));
 }
 
 function compose(file: StatementFile, count: boolean, orderBy: string, backward: boolean): Statement {

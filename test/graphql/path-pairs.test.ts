@@ -102,14 +102,11 @@ async function ask(store: Store, from: string, to: string): Promise<string[] | n
 
 async function readGraph(store: Store): Promise<Graph> {
   const graph: Graph = { ids: [], hubs: new Set(), neighbors: new Map() };
-  for (let after = ''; ; after = graph.ids.at(-1) ?? '') {
-    const rows = await store.read('export/nodes', { after, limit: 1000 });
-    for (const { labels, node } of rows) {
-      graph.ids.push(node.id);
-      graph.neighbors.set(node.id, new Set());
-      if (labels.some((label) => HUBS.has(label))) graph.hubs.add(node.id);
-    }
-    if (rows.length === 0) break;
+  const ids = (await store.read('export/ids', { after: '', limit: 10_000 })).map(({ id }) => id);
+  for (const { labels, node } of await store.read('export/nodes', { ids })) {
+    graph.ids.push(node.id);
+    graph.neighbors.set(node.id, new Set());
+    if (labels.some((label) => HUBS.has(label))) graph.hubs.add(node.id);
   }
   for (const { source, target } of await store.read('export/links', { ids: graph.ids })) {
     graph.neighbors.get(source)?.add(target);

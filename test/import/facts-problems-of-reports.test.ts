@@ -96,6 +96,7 @@ describeOnEachEngine('import of reported facts with bad rows', (engine) => {
       [3, 'scheme', '', EMPTY],
       [3, 'country', 'USA', 'must be an ISO 3166 code such as CN'],
       [3, 'amount', 'free', 'must be a plain number in major units'],
+      [4, 'product', 'orphan-product', 'names no Product of this folder'],
       [4, 'company', 'no-such-company', 'names no Company of this folder'],
       [4, 'organs', 'spleen', 'names no Organ of this folder'],
     ]);

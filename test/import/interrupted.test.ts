@@ -42,7 +42,7 @@ describe('an import that breaks off', () => {
 
   it('stops the progress of the facts, whose timer would keep the process alive', async () => {
     await expect(importFacts(breakAtWrite(store, 3), FACTS, { progress })).rejects.toThrow('gone');
-    expect(steps).toEqual(['start', 'stop']);
+    expect(steps).toEqual(['start', 'stop', 'start', 'stop']);
   });
 
   it('stops the progress of a list, whose timer would keep the process alive', async () => {

@@ -176,7 +176,7 @@ describeOnEachEngine('a run of an import', (engine) => {
   it('waits for one of another machine until that has been silent for a minute', async () => {
     await store.close();
     const text =
-      "// Ages it.\n// @param ms: int\nMATCH (g:Graph {id: 'graph'}) SET g.importAliveAt = timestamp() - $ms";
+      "// Ages it.\n// @param ms: int\nMATCH (k:ImportLock {id: 'import'}) SET k.aliveAt = timestamp() - $ms";
     store = await openEmptyWith(engine, catalogueWith({ 'write/aged': text }));
     const age = (ms: number) => store.write((tx) => tx.run('aged' as 'import-asked', { ms } as never));
     await startElsewhere('elsewhere', 1);

@@ -7,11 +7,13 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   loaders: ['loaders', 'store/store.ts', 'model', 'generated', 'errors'],
   resolvers: ['resolvers', 'loaders', 'model', 'generated'],
   import: ['import', 'store/store.ts', 'model', 'generated', 'errors', 'log'],
+  export: ['export', 'store/store.ts', 'model', 'generated', 'errors'],
   server: ['server', 'resolvers', 'loaders', 'store/store.ts', 'config', 'log', 'errors'],
   cli: [
     'cli',
     'config',
     'errors',
+    'export',
     'import',
     'loaders',
     'log',

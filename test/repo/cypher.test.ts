@@ -46,6 +46,8 @@ const UNIQUE_OTHERWISE: Record<string, string> = {
   'read/edition/counts: key': 'one row a kind',
   'read/entity/sources: key, s.title, s.id, locator, statedAs': 'one source may be cited at several places',
   'read/export/links: source, type, target': 'both ends and the kind tell a link, save for citations',
+  'read/export/other-links: source, type, target': 'both ends and the kind tell a link',
+  'read/export/sizes: key': 'one row for nodes and one for links',
   'read/graph/counts: key': 'one row a label',
   'read/graph/relations: key': 'one row a type',
   'read/import/fact-counts: key': 'one row a label',

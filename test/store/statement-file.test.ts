@@ -29,8 +29,21 @@ describe('A statement file', () => {
       },
       columns: { key: 'string', node: 'Company?' },
       page: null,
+      each: [],
       steps: ['RETURN 1'],
     });
+  });
+
+  it('takes the words that it has one statement for each of, over several lines', () => {
+    const file = parse('// @each Entity:Company, FormerId\n// @each Graph\nMATCH (n:EACH) RETURN n');
+    expect(file.each).toEqual(['Entity:Company', 'FormerId', 'Graph']);
+  });
+
+  it('has a statement for each of those words and no other', () => {
+    const catalogue = catalogueWith({ 'write/x': "// @each Dog, Cat\nCREATE (n:EACH {name: 'EACHWAY'})" });
+    expect(catalogue.write('x#Cat').steps).toEqual(["CREATE (n:Cat {name: 'EACHWAY'})"]);
+    expect(() => catalogue.write('x#Mouse')).toThrow('Unknown statement write/x#Mouse');
+    expect(() => catalogue.write('x')).toThrow('Unknown statement write/x');
   });
 
   it('takes the text and the parameters of a fragment', () => {

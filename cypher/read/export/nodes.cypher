@@ -1,8 +1,7 @@
-// Nodes in order of their ids, a page at a time.
-// @param after: string, limit: int
+// Nodes as they are, with everything that importers keep in them.
+// @param ids: string[]
 // @row labels: string[], node: Entity
 MATCH (n:Entity)
-WHERE n.id > $after
-WITH n ORDER BY n.id LIMIT $limit
+WHERE n.id IN $ids
 RETURN labels(n) AS labels, n {.*} AS node
 ORDER BY n.id

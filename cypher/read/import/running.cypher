@@ -1,6 +1,5 @@
 // The import that holds the graph, and the milliseconds since it gave a sign of life.
 // @row node: Import, host: string, pid: int, process: string, quietMs: int
-MATCH (g:Graph {id: 'graph'})
-MATCH (r:Import {id: g.importing})
-RETURN r {.*} AS node, g.importHost AS host, g.importPid AS pid, g.importProcess AS process,
-  timestamp() - g.importAliveAt AS quietMs
+MATCH (k:ImportLock {id: 'import'})
+MATCH (r:Import {id: k.run})
+RETURN r {.*} AS node, k.host AS host, k.pid AS pid, k.process AS process, timestamp() - k.aliveAt AS quietMs

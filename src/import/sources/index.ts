@@ -10,6 +10,8 @@ export type ImportOptions = {
   edition?: string;
   asOf?: string;
   add: boolean;
+  /** Of a restore alone: check the files. Other imports are rehearsed, and taken back. */
+  dryRun: boolean;
   /** Remove what an earlier import of the source brought and this one lacks; with `force` however much it is. */
   prune: boolean;
   force: boolean;
@@ -22,6 +24,10 @@ export type Source = {
   example: string;
   /** Whether it can remove what an earlier import brought and this one lacks. */
   prunes?: true;
+  /** A list finds its companies among the facts, so they come first. */
+  followsFacts?: true;
+  /** It begins with an empty graph, or with what a restore that broke off has left. */
+  restores?: true;
   import(store: Store, path: string, options: ImportOptions): Promise<ImportReport>;
 };
 
@@ -34,7 +40,14 @@ export const SOURCES: Readonly<Record<string, Source>> = {
   },
   fda: {
     takes: "the FDA's list of AI-enabled devices as CSV, XLSX or XML",
+    followsFacts: true,
     example: 'ai-ml-enabled-devices.csv --edition 2025-09',
     import: async (...args) => (await import('./fda.ts')).importFda(...args),
+  },
+  graph: {
+    takes: 'a folder that npm run export wrote as csv or jsonl, into an empty graph',
+    example: 'backup',
+    restores: true,
+    import: async (...args) => (await import('./graph.ts')).importGraph(...args),
   },
 };
