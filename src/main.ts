@@ -27,6 +27,8 @@ program
   )
   .option('--as-of <day>', 'day that the edition describes (default: its newest decision)')
   .option('--add', 'add the rows to their edition and take nothing out of it: for mended rejects of a list')
+  .option('--mapping <file>', 'what the headings of a sheet mean (default: one of mappings/ that fits them)')
+  .option('--source <slug>', "source that a sheet's rows cite (default: the one of its mapping)")
   .option('--dry-run', 'check everything, write nothing')
   .option('--rejects <file>', 'where rows go that could not be written (default: <path>.rejects.csv)')
   .addHelpText('after', describeSources)

@@ -16,7 +16,15 @@ import { openWholeGraph } from './whole-graph.ts';
 
 const DATA = join(import.meta.dirname, '../../data');
 
-type Options = { edition?: string; asOf?: string; add?: boolean; dryRun?: boolean; rejects?: string };
+type Options = {
+  edition?: string;
+  asOf?: string;
+  add?: boolean;
+  mapping?: string;
+  source?: string;
+  dryRun?: boolean;
+  rejects?: string;
+};
 
 export async function runImport(
   source: string,

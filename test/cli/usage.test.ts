@@ -46,7 +46,9 @@ describe('the command line', () => {
   it('refuses an unknown source with exit code 2 and names those there are', async () => {
     const { code, stderr } = await run(['import', 'gossip', 'data'], env);
     expect(code).toBe(2);
-    expect(stderr).toBe('There is no source "gossip". Sources: facts, fda, graph.\n');
+    expect(stderr).toBe(
+      'There is no source "gossip". Sources: facts, fda, graph, funding, procurement, nmpa.\n',
+    );
   });
 
   it('refuses an edition label that is no name, with exit code 2', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importFacts } from '../../src/import/sources/facts.ts';
 import { importFda } from '../../src/import/sources/fda.ts';
+import { importSheet } from '../../src/import/sources/sheet.ts';
 import type { Store } from '../../src/store/store.ts';
 
 const FOLDER = join(import.meta.dirname, '../fixtures/world');
@@ -56,6 +57,11 @@ export async function loadEdition(store: Store): Promise<void> {
     rules: NO_RULES,
     now: () => new Date('2026-01-31T09:30:00Z'),
   });
+}
+
+/** A sheet of rounds beside the world or data/. */
+export async function loadSheet(store: Store): Promise<void> {
+  await importSheet(store, 'funding', join(FOLDER, '../sheets/rounds.csv'));
 }
 
 /** Imports the world again with one more row in one of its files, as a later edition of it would. */

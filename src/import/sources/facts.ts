@@ -20,8 +20,9 @@ import { CONCEPTS } from '../row-schemas/index.ts';
 import { organ } from '../row-schemas/organ.ts';
 import type { OrganRule } from '../row-schemas/organ-rule.ts';
 import { sector } from '../row-schemas/sector.ts';
+
 import { type Progress, writeRows } from '../write-rows.ts';
-import { relistFda } from './fda.ts';
+import { relist } from './fda.ts';
 
 const RATES = 'exchange-rate.csv';
 
@@ -127,7 +128,8 @@ async function settleCompanies(
     await store.write((tx) => tx.run('merged-company', { ids: left.map(({ key }) => key) }));
   const lists = await store.read('graph/versions', {});
   const former = await store.read('import/former-ids', {});
-  if (lists.length + former.length + parts.length > 0) await relistFda(store, judgements);
+  const sheets = await store.read('import/sheet-rows', { after: '', limit: 1 });
+  if (lists.length + former.length + parts.length + sheets.length > 0) await relist(store, judgements);
 }
 
 /** Changes with any file of the folder that an import reads. */
