@@ -50,7 +50,7 @@ const UNKNOWN = new Set(
   ),
 );
 const ABOUT =
-  /[~≈约近超逾余多数几+<>≥≤]|以上|左右|以内|不超过|about|approx|around|over|under|up to|at least|more than|less than|tens|hundreds|\d\s*[-–—至到]\s*\d|\d\s+to\s+\d/;
+  /[~≈约近超逾余多数几+<>≥≤]|以上|左右|以内|不超过|about|approx|around|\bca\b|circa|over|under|up to|at least|more than|less than|tens|hundreds|\d\s*[-–—至到]\s*\d|\d\s+to\s+\d/;
 const PLAIN = /^(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(\D*)$/;
 
 /** `currency` is what the cell itself names; `isSign` where a sign such as $ may mean others too. */
