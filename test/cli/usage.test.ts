@@ -20,7 +20,13 @@ describe('the command line', () => {
   it('gives examples with import --help', async () => {
     const { code, stdout } = await run(['import', '--help'], env);
     expect(code).toBe(0);
-    expect(stdout).toContain('npm run import -- facts data');
+    for (const example of [
+      'facts data',
+      'funding rounds.csv',
+      'procurement tenders.xlsx',
+      'nmpa certificates.csv',
+    ])
+      expect(stdout).toContain(`npm run import -- ${example}`);
     expect(stdout).toContain('--rejects <file>');
   });
 
