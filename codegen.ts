@@ -55,6 +55,7 @@ const CONNECTIONS = [
   'Funder',
   'CoInvestor',
   'EditionChange',
+  'Import',
 ];
 
 /** What a resolver of each GraphQL type receives: the stored node itself, so that none is re-shaped. */
@@ -78,6 +79,7 @@ const RESOLVER_TYPES = {
         'SearchHit',
         'Exposure',
         'CoInvestor',
+        'Import',
         'PathStep',
         'WhiteSpace',
         'Subgraph',

@@ -3,10 +3,18 @@ import { SOURCES } from '../import/sources/index.ts';
 
 export const sourceNames = Object.keys(SOURCES).join(', ');
 
+const EXAMPLES = `
+More examples:
+  npm run import -- facts data --dry-run                 what would change, property by property
+  npm run import -- facts data --dry-run --changes c.jsonl   all of it as JSON Lines
+  npm run import -- facts data --prune --dry-run         what the folder no longer has
+  npm run import -- facts data --prune                   and remove it
+`;
+
 export function describeSources(): string {
   const lines = Object.entries(SOURCES).map(
     ([name, { takes, example }]) =>
       `  ${name.padEnd(12)} ${takes}\n               npm run import -- ${name} ${example}\n`,
   );
-  return `\nSources:\n${lines.join('')}`;
+  return `\nSources:\n${lines.join('')}${EXAMPLES}`;
 }

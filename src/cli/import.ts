@@ -1,30 +1,44 @@
 // npm run import: brings a source into the graph and says what changed, or every row that could not be written.
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../config.ts';
 import { KnownError } from '../errors.ts';
+import { findChanges } from '../import/changes.ts';
 import { JUDGEMENTS, readJudgements } from '../import/identity/judgements.ts';
-import { printProblem } from '../import/problem.ts';
+import { refuseBesideImport } from '../import/lock.ts';
+import { rehearse } from '../import/rehearse.ts';
 import type { ImportReport } from '../import/report.ts';
-import { importFacts } from '../import/sources/facts.ts';
-import { SOURCES } from '../import/sources/index.ts';
+import { recordRun } from '../import/run.ts';
+import { SOURCES, type Source } from '../import/sources/index.ts';
 import { isCalendarDate } from '../model/partial-date.ts';
 import { openStore } from '../store/index.ts';
 import type { Store } from '../store/store.ts';
+import { describeChanges } from './import-changes.ts';
 import { fileOf } from './import-file.ts';
+import { keepRejects, printReport, tellResume } from './import-report.ts';
+import { createdBy, DATA, importData, lacksFacts, loadData } from './load-data.ts';
 import { createProgress } from './progress.ts';
 import { openWholeGraph } from './whole-graph.ts';
 
-const DATA = join(import.meta.dirname, '../../data');
-
-type Options = { edition?: string; asOf?: string; add?: boolean; dryRun?: boolean; rejects?: string };
+type Options = {
+  edition?: string;
+  asOf?: string;
+  add?: boolean;
+  prune?: boolean;
+  force?: boolean;
+  dryRun?: boolean;
+  verbose?: boolean;
+  changes?: string;
+  mapping?: string;
+  source?: string;
+  rejects?: string;
+};
 
 export async function runImport(
   source: string,
-  path: string | undefined,
-  { rejects, ...options }: Options,
+  given: string | undefined,
+  { rejects, dryRun = false, verbose = false, changes, ...options }: Options,
 ): Promise<void> {
-  const { add = false, dryRun = false, asOf } = options;
+  const { add = false, prune = false, force = false, asOf } = options;
   const found = SOURCES[source];
   if (found === undefined) {
     throw new KnownError(
@@ -35,76 +49,81 @@ export async function runImport(
   if (asOf !== undefined && !isCalendarDate(asOf)) {
     throw new KnownError('USAGE', `--as-of must be a day such as 2025-09-29, not "${asOf}".`);
   }
+  if (!dryRun && (verbose || changes !== undefined)) {
+    throw new KnownError('USAGE', '--verbose and --changes show what a dry run finds. Add --dry-run.');
+  }
+  if (prune && found.prunes !== true) {
+    throw new KnownError(
+      'USAGE',
+      `--prune is not for ${source}: an edition drops by itself what a corrected file of it no longer lists.`,
+    );
+  }
+  if (force && !prune) throw new KnownError('USAGE', '--force is for --prune. Add --prune, or leave it out.');
   const config = readConfig();
-  const file = await fileOf(source, found, path, config);
+  const { path, remove } = await fileOf(source, found, given, config);
+  const work = async (graph: Store): Promise<ImportReport> =>
+    found.import(graph, path, {
+      ...options,
+      add,
+      dryRun,
+      prune,
+      force,
+      judgements: readJudgements(join(DATA, JUDGEMENTS)),
+      progress: createProgress(`Importing ${source}`),
+    });
   const store = await (found.restores === true ? openStore : openWholeGraph)(config).catch(
     (error: unknown) => {
-      file.remove();
+      remove();
       throw error;
     },
   );
   try {
-    if (found.followsFacts === true && !dryRun) await loadFactsFirst(store);
-    const report = await found.import(store, file.path, {
-      ...options,
-      add,
-      dryRun,
-      judgements: readJudgements(join(DATA, JUDGEMENTS)),
-      progress: createProgress(`Importing ${source}`),
-    });
-    print(report, dryRun);
+    const report = dryRun
+      ? await dryRunOf(store, { found, work, verbose, changes })
+      : await runOf(store, { found, source, path, edition: options.edition, work });
+    printReport(report, dryRun);
     if (report.rejected.length > 0) {
-      const kept = rejects ?? `${path?.replace(/\/+$/, '') ?? source}.rejects.csv`;
+      const kept = rejects ?? `${given?.replace(/\/+$/, '') ?? source}.rejects.csv`;
       keepRejects(kept, report.rejected);
       console.error(`${report.rejected.length} rows were not written; they are in ${kept}.`);
       process.exitCode = 1;
     }
   } finally {
-    file.remove();
+    remove();
     await store.close();
   }
 }
 
-/** A list finds its companies among the facts: before them, it would make a second node of each. */
-async function loadFactsFirst(store: Store): Promise<void> {
-  const [state] = await store.read('graph/state', {});
-  if (state !== undefined && state.factsDigest !== null) return;
-  const { problems } = await importFacts(store, DATA, { progress: createProgress('Loading data/') });
-  for (const problem of problems) console.error(printProblem(problem));
+type Run = { found: Source; work: (graph: Store) => Promise<ImportReport> };
+
+async function runOf(
+  store: Store,
+  { found, source, path, edition, work }: Run & { source: string; path: string; edition: string | undefined },
+): Promise<ImportReport> {
+  if (found.followsFacts === true && (await lacksFacts(store))) {
+    const created = await loadData(store);
+    console.log(`data/ was not in the graph yet and came first: ${created} nodes created.`);
+  }
+  return recordRun(store, { source, path, edition, onResume: tellResume }, work);
 }
 
-function print({ counts, problems, rejected }: ImportReport, dryRun: boolean): void {
-  for (const problem of problems) console.error(printProblem(problem));
-  let changed = 0;
-  for (const [kind, { created, updated, unchanged }] of Object.entries(counts)) {
-    changed += created + updated;
-    console.log(`${kind.padEnd(14)} ${created} created, ${updated} updated, ${unchanged} unchanged`);
-  }
-  if (dryRun) console.log('Dry run: nothing was written.');
-  else if (changed === 0 && rejected.length === 0)
-    console.log('Nothing changed: the graph already holds all of it.');
-}
-
-function keepRejects(file: string, rejected: ImportReport['rejected']): void {
-  try {
-    writeFileSync(file, printRejects(rejected));
-  } catch (error) {
-    throw new KnownError(
-      'UNREADABLE_DATA',
-      `${rejected.length} rows were not written, and ${file} cannot be written either (${(error as NodeJS.ErrnoException).code}). Name another file with --rejects.`,
-      { cause: error },
-    );
-  }
-}
-
-/** Rows under the header of their file, so that a corrected reject file of a list can be imported with --add. */
-function printRejects(rejected: ImportReport['rejected']): string {
-  const lines: string[] = [];
-  let header = '';
-  for (const row of rejected) {
-    if (row.header !== header) lines.push(row.header);
-    header = row.header;
-    lines.push(row.raw);
-  }
-  return `${lines.join('\n')}\n`;
+async function dryRunOf(
+  store: Store,
+  { found, work, verbose, changes }: Run & { verbose: boolean; changes: string | undefined },
+): Promise<ImportReport> {
+  await refuseBesideImport(store);
+  // A restore changes an empty graph: all there is to find out is whether its files are whole.
+  if (found.restores === true) return work(store);
+  const { lines, report } = await rehearse(store, async (graph) => {
+    const first = [];
+    if (found.followsFacts === true && (await lacksFacts(graph))) {
+      const created = createdBy(await importData(graph));
+      first.push(`data/ is not in the graph yet and would come first: ${created} nodes created.`);
+    }
+    const report = await work(graph);
+    const changed = await describeChanges(findChanges(store, graph), { verbose, file: changes });
+    return { report, lines: [...first, ...changed] };
+  });
+  for (const line of lines) console.log(line);
+  return report;
 }

@@ -4,18 +4,17 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../config.ts';
 import { KnownError } from '../errors.ts';
-import { printProblem } from '../import/problem.ts';
-import { digestFacts, importFacts } from '../import/sources/facts.ts';
+import { digestFacts } from '../import/sources/facts.ts';
 import { createLog } from '../log.ts';
 import { startServer } from '../server/http.ts';
 import { isPlaygroundBuilt } from '../server/playground.ts';
 import type { Store } from '../store/store.ts';
-import { createProgress } from './progress.ts';
+import { DATA, lacksFacts, loadData } from './load-data.ts';
 import { whenStopped } from './until-stopped.ts';
 import { openWholeGraph } from './whole-graph.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const DATA = join(ROOT, 'data');
+const WAIT_MS = 1_000;
 
 export async function serve(): Promise<void> {
   const config = readConfig();
@@ -38,11 +37,19 @@ export async function serve(): Promise<void> {
 }
 
 async function loadFirstTime(store: Store): Promise<void> {
+  for (let told = false; await lacksFacts(store); told = true) {
+    try {
+      await loadData(store);
+      return;
+    } catch (error) {
+      // Of several servers on one Neo4j the first loads, and the others wait for it.
+      if (!(error instanceof KnownError && error.code === 'STORE_LOCKED')) throw error;
+      if (!told) console.log(`${error.message}\nThis server starts when it has.`);
+      await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
+    }
+  }
   const [state] = await store.read('graph/state', {});
-  if (state === undefined || state.factsDigest === null) {
-    const { problems } = await importFacts(store, DATA, { progress: createProgress('Loading data/') });
-    for (const problem of problems) console.error(printProblem(problem));
-  } else if (state.factsDigest !== digestFacts(DATA)) {
+  if (state?.factsDigest !== digestFacts(DATA)) {
     console.log(
       'data/ has changed since it was loaded. To bring the graph up to date, stop this and run: npm run import -- facts data',
     );

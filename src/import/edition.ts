@@ -31,17 +31,23 @@ export async function openEdition(
   return { id, asOf: props.asOf, isSame, isNew: known === undefined, props };
 }
 
-/** `ids` are all approvals that the edition lists; null where it was only added to. */
+/**
+ * `ids` are all approvals that the edition lists; null where it was only added to. Gives how many approvals a
+ * corrected file has taken out of it.
+ */
 export async function closeEdition(
   store: Store,
   source: EditionSource,
   edition: OpenEdition,
   ids: string[] | null,
-): Promise<void> {
-  if (edition.isSame) return;
-  if (ids !== null && !edition.isNew)
-    await store.write((tx) => tx.run('unlisted-approval', { version: edition.id, ids }));
+): Promise<number> {
+  if (edition.isSame) return 0;
+  const [taken] =
+    ids === null || edition.isNew
+      ? []
+      : await store.write((tx) => tx.run('unlisted-approval', { version: edition.id, ids }));
   await putEdition(store, source, edition.id, edition.props);
+  return taken?.n ?? 0;
 }
 
 async function putEdition(store: Store, source: EditionSource, id: string, props: Edition): Promise<void> {

@@ -3,14 +3,17 @@
 
 import type { ReadRow } from '../generated/statements.ts';
 import { spellingOf } from '../model/company-names.ts';
+import { nodeId } from '../model/ids.ts';
 import type { Store } from '../store/store.ts';
 import type { Judgement } from './identity/judgements.ts';
 import type { KnownCompany, ResolvedCompany } from './identity/name-companies.ts';
 import { type ListedProduct, nameProducts } from './identity/name-products.ts';
 import { createFamilies, type ProductFamily, readFamilies } from './identity/product-families.ts';
 import { type OpenPair, type Resolution, resolveCompanies } from './identity/resolve.ts';
+import { loadMentions, type Mention } from './sheets/mentions.ts';
 
-export type ListedCompany = ResolvedCompany & { listedAs: Set<string> };
+/** Names under which a list or a sheet prints the company, and the sources that do. */
+export type ListedCompany = ResolvedCompany & { listedAs: Map<string, Set<string>> };
 export type KnownApproval = { id: string; product: string; company: string };
 /** What the newest edition that holds a record says of it. */
 export type ListedRow = { number: string; company: string; device: string; decidedOn: string; asOf: string };
@@ -20,6 +23,9 @@ export type Identity = {
   approval(number: string): KnownApproval | undefined;
   /** Id of the product that the record of this number means. */
   productOf(number: string): string;
+  /** The company that a name on a sheet means, and the id of its product of that name, if there is one. */
+  companyNamed(name: string): ResolvedCompany;
+  productNamed(company: string, product: string): string | null;
   /** Companies that the list names, with their names there. */
   companies(): ListedCompany[];
   /** Products that only the list names. */
@@ -40,13 +46,19 @@ export type IdentityOptions = {
   judgements?: Judgement[];
   /** Those of data/product-family.csv unless given. */
   families?: readonly ProductFamily[];
+  /** Those of the sheets in the graph unless given. */
+  mentions?: Mention[];
 };
+
+/** The source of the FDA's list. */
+export const FDA_LIST = nodeId('Source', 'fda-ai-enabled-devices');
 
 export async function loadIdentity(
   store: Store,
   authority: string,
-  { rows = [], judgements = [], families = readFamilies() }: IdentityOptions = {},
+  { rows = [], judgements = [], families = readFamilies(), mentions }: IdentityOptions = {},
 ): Promise<Identity> {
+  const mentioned = mentions ?? (await loadMentions(store));
   const [companies, products, approvals] = await Promise.all([
     store.read('import/companies', {}),
     store.read('import/products', {}),
@@ -57,19 +69,20 @@ export async function loadIdentity(
   const known = companies
     .filter((company) => company.known)
     .map(({ id, slug, names }): KnownCompany => ({ id, slug, names, name: names[0] ?? slug }));
-  const listed = current.map(({ company }) => company);
+  const listed = [...current, ...mentioned].map(({ company }) => company);
   const resolution = resolveCompanies({ known, listed, judgements });
 
   const used = new Map<string, ListedCompany>();
-  const take = (name: string): ListedCompany => {
+  const take = (name: string, source: string): ListedCompany => {
     const company = resolution.companyOf(name);
-    const taken = used.get(company.id) ?? { ...company, listedAs: new Set<string>() };
+    const taken = used.get(company.id) ?? { ...company, listedAs: new Map() };
     used.set(company.id, taken);
-    taken.listedAs.add(name);
+    taken.listedAs.set(name, (taken.listedAs.get(name) ?? new Set()).add(source));
     return taken;
   };
   const named = nameProducts(
     products.filter((product) => product.known),
+    new Set(known.map(({ id }) => id)),
     createFamilies(families, companyFinder(known, listed, resolution)),
   );
   const byNumber = new Map<string, ListedProduct>();
@@ -77,11 +90,18 @@ export async function loadIdentity(
     const fact = numbers.get(row.number);
     if (fact !== undefined) {
       // Another name may be a later owner's or a subsidiary's: it makes neither an alias nor a company.
-      if (resolution.companyOf(row.company).id === fact.company) take(row.company);
+      if (resolution.companyOf(row.company).id === fact.company) take(row.company, FDA_LIST);
       continue;
     }
+    const company = take(row.company, FDA_LIST);
     const ownSlug = resolution.ownSlugOf(row.company);
-    byNumber.set(row.number, named.productOf({ ...row, company: take(row.company), ownSlug }));
+    byNumber.set(row.number, named.productOf({ ...row, company, ownSlug, source: FDA_LIST }));
+  }
+  for (const { company: printed, product: device, source, within } of mentioned) {
+    if (within !== null && resolution.companyOf(printed).id !== within) continue;
+    const company = take(printed, source);
+    if (device === null) continue;
+    named.productOf({ company, device, ownSlug: resolution.ownSlugOf(printed), source });
   }
   const productOf = (number: string): string => {
     const product = numbers.get(number)?.product ?? byNumber.get(number)?.id;
@@ -94,6 +114,8 @@ export async function loadIdentity(
   return {
     approval: (number) => numbers.get(number),
     productOf,
+    companyNamed: (name) => resolution.companyOf(name),
+    productNamed: (company, product) => named.find(resolution.companyOf(company).id, product),
     companies: () => [...used.values()],
     products: named.listed,
     formerProducts: named.formerIds,

@@ -5,6 +5,7 @@ import type {
   AmountTotal,
   Approval,
   Entity,
+  Import,
   Investor,
   Modality,
   Organ,
@@ -83,4 +84,11 @@ export type EditionChangeValue = {
   kind: string;
   approval: Approval;
   fields: { field: string; before: string | null; after: string | null }[];
+};
+
+export type ImportValue = Import & {
+  counts: { kind: string; created: number; updated: number; unchanged: number; removed: number }[];
+  problemCount: number;
+  rejectedCount: number;
+  problems: string[];
 };

@@ -183,3 +183,26 @@ export type ListedRow = {
   productCode?: Maybe<string>;
   decidedOn?: Maybe<PartialDate>;
 };
+
+/** The report of one import. The lists of counts run side by side: one place a kind. */
+export type Import = {
+  id: string;
+  source: string;
+  file: string;
+  sha256?: Maybe<string>;
+  edition?: Maybe<string>;
+  startedAt: string;
+  endedAt?: Maybe<string>;
+  /** Last sign of life of one that broke off, in milliseconds. */
+  aliveAt?: Maybe<number>;
+  outcome: string;
+  error?: Maybe<string>;
+  kinds?: Maybe<string[]>;
+  created?: Maybe<number[]>;
+  updated?: Maybe<number[]>;
+  unchanged?: Maybe<number[]>;
+  removed?: Maybe<number[]>;
+  problemCount?: Maybe<number>;
+  rejectedCount?: Maybe<number>;
+  problems?: Maybe<string[]>;
+};

@@ -12,6 +12,7 @@ import { FinancialFigure } from './financial-figure.ts';
 import { FundingRound, fundingRoundQueries } from './funding-round.ts';
 import { GraphInfo, graphQueries } from './graph.ts';
 import { Hospital, hospitalQueries } from './hospital.ts';
+import { importQueries } from './import.ts';
 import { Investor, investorQueries, Stake } from './investor.ts';
 import { Listing } from './listing.ts';
 import { type FindResolver, loadByLevel } from './load-by-level.ts';
@@ -55,6 +56,7 @@ const queries = {
   ...statisticsQueries,
   ...pathQueries,
   ...editionQueries,
+  ...importQueries,
 };
 
 const connectionTypes = [
@@ -65,6 +67,7 @@ const connectionTypes = [
   'Funder',
   'FundingRound',
   'Hospital',
+  'Import',
   'Investor',
   'Organ',
   'Procurement',

@@ -33,7 +33,7 @@ function openError(error: EngineError & { syscall?: string; code?: string }, fol
   if (/lock/i.test(message)) {
     return new KnownError(
       'STORE_LOCKED',
-      `The graph in ${folder} is open in another process. Stop that one, or set GRAPH_PATH to another folder.`,
+      `The graph in ${folder} is open in another process, a server or an import. Stop the server or wait until the import has ended, or set GRAPH_PATH to another folder.`,
       { cause: error },
     );
   }

@@ -57,10 +57,59 @@ describe('npm run import', () => {
     );
   });
 
-  it('writes nothing in a dry run and says so', async () => {
-    const { code, stdout } = await run(['import', 'fda', at('devices.csv'), '--dry-run'], env);
+  it('shows in a dry run what would change and counts what the import then counts', async () => {
+    const args = ['import', 'fda', at('devices.csv'), '--dry-run', '--changes', at('changes.jsonl')];
+    const { code, stdout } = await run(args, env);
     expect(code).toBe(0);
-    expect(stdout).toBe('Dry run: nothing was written.\n');
+    expect(stdout).toContain(
+      [
+        'company:viz-ai updated',
+        '    listedAs: null → ["Viz.ai, Inc."]',
+        '    + DEVELOPS product:viz-ai-invented-viz-viewer',
+        '    + STATED_IN source:fda-ai-enabled-devices (by "fda", statedAs "Viz.ai, Inc.")',
+        '',
+      ].join('\n'),
+    );
+    expect(stdout.split('\n').slice(-6)).toEqual([
+      'Company        6 created, 2 updated, 0 unchanged',
+      'Product        10 created, 0 updated, 0 unchanged',
+      'Approval       11 created, 1 updated, 0 unchanged',
+      'Target         6 created, 0 updated, 0 unchanged',
+      'Dry run: nothing was written.',
+      '',
+    ]);
+    const changes = readFileSync(at('changes.jsonl'), 'utf8').trimEnd().split('\n');
+    expect(changes).toHaveLength(32);
+    expect(JSON.parse(changes.find((line) => line.includes('"id":"company:viz-ai"')) ?? '')).toMatchObject({
+      kind: 'Company',
+      what: 'updated',
+      properties: { listedAs: { before: null, after: ['Viz.ai, Inc.'] } },
+    });
+  });
+
+  it('counts in a dry run on an empty graph the facts that would come first, and shows some of each kind', async () => {
+    const empty = { GRAPH_PATH: at('empty') };
+    const { stdout } = await run(['import', 'fda', at('devices.csv'), '--dry-run'], empty);
+    expect(stdout).toMatch(/^data\/ is not in the graph yet and would come first: \d{4} nodes created\.$/m);
+    expect(stdout.match(/^company:\S+ created$/gm)).toHaveLength(20);
+    expect(stdout).toMatch(/^\.\.\. and \d+ more Company created$/m);
+    expect(stdout).toContain('All of them: --verbose, or --changes <file> for JSON Lines.\n');
+    const { stdout: all } = await run(['import', 'fda', at('devices.csv'), '--dry-run', '--verbose'], empty);
+    expect(all.match(/^company:\S+ created$/gm)?.length).toBeGreaterThan(100);
+    expect(all).not.toContain('--verbose');
+  });
+
+  it('takes the options of a dry run with --dry-run alone', async () => {
+    const { code, stderr } = await run(['import', 'fda', at('devices.csv'), '--verbose'], env);
+    expect(code).toBe(2);
+    expect(stderr).toBe('--verbose and --changes show what a dry run finds. Add --dry-run.\n');
+  });
+
+  it('wants for the changes a file that can be written', async () => {
+    const args = ['import', 'fda', at('devices.csv'), '--dry-run', '--changes', at('no/such/file')];
+    const { code, stderr } = await run(args, env);
+    expect(code).toBe(2);
+    expect(stderr).toContain('Name another file.\n');
   });
 
   it('prints what it created of each kind', async () => {

@@ -65,7 +65,7 @@ describe('npm start', () => {
     expect(code).toBe(1);
     expect(stdout).toBe('');
     expect(stderr).toBe(
-      `The graph in ${env.GRAPH_PATH} is open in another process. Stop that one, or set GRAPH_PATH to another folder.\n`,
+      `The graph in ${env.GRAPH_PATH} is open in another process, a server or an import. Stop the server or wait until the import has ended, or set GRAPH_PATH to another folder.\n`,
     );
   });
 

@@ -8,7 +8,7 @@ describeOnEachEngine('import of a day that is not whole', (engine) => {
   const problemsOf = async (file: string, from: string, to: string) => {
     const store = await engine.openEmpty();
     const folder = copyFolder(`${FIXTURES}/world`, [{ file, from, to }]);
-    const { problems } = await importFacts(store, folder.path, { dryRun: true });
+    const { problems } = await importFacts(store, folder.path);
     folder.remove();
     await store.close();
     return problems.map(({ row, column, value }) => [row, column, value]);

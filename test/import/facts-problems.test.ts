@@ -156,7 +156,7 @@ describeOnEachEngine('import of facts with bad rows', (engine) => {
     const folder = copyFolder(FOLDER, [
       { file: 'modality.csv', from: 'mr,,MR', to: 'ct,Computed tomography,CT' },
     ]);
-    const { problems } = await importFacts(store, folder.path, { dryRun: true });
+    const { problems } = await importFacts(store, folder.path);
     folder.remove();
     expect(problems.filter(({ file }) => file === 'modality.csv')).toMatchObject([
       { row: 3, column: 'slug', value: 'ct', rule: 'stands on line 2 already' },
@@ -167,7 +167,7 @@ describeOnEachEngine('import of facts with bad rows', (engine) => {
     const folder = copyFolder(FOLDER, [
       { file: 'modality.csv', from: 'mr,,MR', to: 'mr,Magnetic, resonance,MR' },
     ]);
-    const { problems } = await importFacts(store, folder.path, { dryRun: true });
+    const { problems } = await importFacts(store, folder.path);
     folder.remove();
     expect(problems.filter(({ file }) => file === 'modality.csv')).toMatchObject([{ row: 3 }]);
   });

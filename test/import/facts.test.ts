@@ -116,11 +116,4 @@ describeOnEachEngine('import of the bundled facts', (engine) => {
     });
     expect(await askFor(store, '{ graph { dataVersion } }')).toEqual(before);
   });
-
-  it('writes nothing in a dry run', async () => {
-    const before = await askFor(store, '{ graph { dataVersion } }');
-    const report = await importFacts(store, DATA, { dryRun: true });
-    expect(report).toEqual({ counts: {}, problems: [], rejected: [] });
-    expect(await askFor(store, '{ graph { dataVersion } }')).toEqual(before);
-  });
 });

@@ -1,5 +1,4 @@
 // Bad rows of an FDA list, and files that are no such list.
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { KnownError } from '../../src/errors.ts';
 import type { ImportReport } from '../../src/import/report.ts';
@@ -96,15 +95,6 @@ describeOnEachEngine('import of an FDA list with bad rows', (engine) => {
         ],
       },
     });
-  });
-
-  it('writes nothing in a dry run and still reports all', async () => {
-    const file = temporaryFile('other.csv', readFileSync(LIST, 'utf8').replaceAll('K9901', 'K9902'));
-    const dry = await importFda(store, file.path, { dryRun: true });
-    file.remove();
-    expect(dry.counts).toEqual({});
-    expect(dry.problems).toHaveLength(8);
-    expect(await askFor(store, '{ approvals { totalCount } }')).toEqual({ approvals: { totalCount: 2 } });
   });
 
   it('names the columns that a file of another kind lacks', async () => {

@@ -2,8 +2,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { recordRun } from '../../src/import/run.ts';
 import { importFacts } from '../../src/import/sources/facts.ts';
 import { importFda } from '../../src/import/sources/fda.ts';
+import { importSheet } from '../../src/import/sources/sheet.ts';
 import type { Store } from '../../src/store/store.ts';
 
 const FOLDER = join(import.meta.dirname, '../fixtures/world');
@@ -50,12 +52,18 @@ export async function loadData(store: Store): Promise<Store> {
   return load(store, DATA);
 }
 
-/** The world's edition of the FDA's list, 2021-09. */
+/** The world's edition of the FDA's list, 2021-09, with the report of its import. */
 export async function loadEdition(store: Store): Promise<void> {
-  await importFda(store, join(FOLDER, 'fda-list.csv'), {
-    rules: NO_RULES,
-    now: () => new Date('2026-01-31T09:30:00Z'),
-  });
+  const path = join(FOLDER, 'fda-list.csv');
+  const now = () => new Date('2026-01-31T09:30:00Z');
+  await recordRun(store, { source: 'fda', path, now, id: 'import:world' }, (graph) =>
+    importFda(graph, path, { rules: NO_RULES, now }),
+  );
+}
+
+/** A sheet of rounds beside the world or data/. */
+export async function loadSheet(store: Store): Promise<void> {
+  await importSheet(store, 'funding', join(FOLDER, '../sheets/rounds.csv'));
 }
 
 /** Imports the world again with one more row in one of its files, as a later edition of it would. */

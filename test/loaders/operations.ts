@@ -85,6 +85,7 @@ const VALUES: Record<string, unknown[]> = {
   text: ['circle', '心脉', 'heart', 'e', 'zzz'],
   country: [['CN'], ['US', 'FR'], []],
   hasApproval: [true, false],
+  rollUpAcquired: [true],
   approved: [true, false],
   includeParts: [true, false],
   fundedBy: [['investor:lead-capital'], ['investor:nobody']],
@@ -175,7 +176,12 @@ function writeValue(name: string, type: GraphQLInputType, pick: Pick): string {
     return isListType(nullable) ? `[${value()}, ${value()}]` : value();
   }
   if (isInputObjectType(named)) {
-    const fields = Object.values(named.getFields()).filter(() => pick(6) === 0);
+    const all = Object.values(named.getFields());
+    const picked = all.filter(() => pick(6) === 0);
+    const has = (name: string, among: typeof all) => among.some((field) => field.name === name);
+    // A roll-up has a day, and no other filter of companies does.
+    const needsRollUp = has('rollUpAcquired', all) && !has('rollUpAcquired', picked);
+    const fields = picked.filter((field) => !(field.name === 'asOf' && needsRollUp));
     return `{ ${fields.map((field) => `${field.name}: ${writeValue(field.name, field.type, pick)}`).join(', ')} }`;
   }
   const values = VALUES[name];

@@ -71,7 +71,7 @@ describe('A graph in a folder', () => {
     const error = await failureOf(() => openEmbedded({ folder }));
     expect(error.code).toBe('STORE_LOCKED');
     expect(error.message).toBe(
-      `The graph in ${folder} is open in another process. Stop that one, or set GRAPH_PATH to another folder.`,
+      `The graph in ${folder} is open in another process, a server or an import. Stop the server or wait until the import has ended, or set GRAPH_PATH to another folder.`,
     );
     await first.write((tx) => tx.run('modality', { rows: [CT] }));
     await first.close();

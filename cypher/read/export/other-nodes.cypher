@@ -1,6 +1,7 @@
-// Nodes that are no entity: former ids, and what the graph remembers of itself.
+// Nodes that are no entity: former ids, and what the graph remembers of itself. Reports of imports are of this graph
+// alone and not a part of an export.
 // @row labels: string[], node: Entity
 MATCH (n)
-WHERE NOT n:Entity
+WHERE NOT n:Entity AND NOT n:Import AND NOT n:ImportLock
 RETURN labels(n) AS labels, n {.*} AS node
 ORDER BY n.id

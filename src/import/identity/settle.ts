@@ -6,8 +6,15 @@ import type { Identity } from '../identity.ts';
 
 const BATCH = 2_000;
 
-/** Writes nothing where all is as it should be. `by` tells whose citations a company loses with its listed names. */
-export async function settleIdentity(store: Store, identity: Identity, by: string): Promise<void> {
+/**
+ * Writes nothing where all is as it should be. `by` tells whose citations a company loses with its listed names. Gives
+ * how many nodes of each kind it removed.
+ */
+export async function settleIdentity(
+  store: Store,
+  identity: Identity,
+  by: string,
+): Promise<Record<string, number>> {
   const moved = identity.moved();
   for (let start = 0; start < moved.length; start += BATCH) {
     const rows = moved.slice(start, start + BATCH);
@@ -15,25 +22,36 @@ export async function settleIdentity(store: Store, identity: Identity, by: strin
   }
   const left = identity.left();
   if (left.length > 0) await changing(store, (tx) => tx.run('first-approved', { ids: left }));
-  await removeAbandoned(store, identity, by);
+  const removed = await removeAbandoned(store, identity, by);
   await settleFormerIds(store, identity);
+  return removed;
 }
 
-async function removeAbandoned(store: Store, identity: Identity, by: string): Promise<void> {
+async function removeAbandoned(
+  store: Store,
+  identity: Identity,
+  by: string,
+): Promise<Record<string, number>> {
   const companies = await store.read('import/companies', {});
   const products = await store.read('import/products', {});
   const used = new Set([...identity.companies(), ...identity.products()].map(({ id }) => id));
   const stale = companies.filter(({ id, isListed }) => isListed && !used.has(id));
-  const abandoned = {
-    products: products.filter(({ id, known }) => !known && !used.has(id)).map(({ id }) => id),
-    companies: stale.filter(({ known }) => !known).map(({ id }) => id),
-  };
+  const abandonedProducts = products.filter(({ id, known }) => !known && !used.has(id)).map(({ id }) => id);
+  const abandonedCompanies = stale.filter(({ known }) => !known).map(({ id }) => id);
   const unlisted = stale.filter(({ known }) => known).map(({ id }) => id);
   if (unlisted.length > 0) await changing(store, (tx) => tx.run('unlisted-company', { ids: unlisted, by }));
   const taken = products.filter(({ known, isListed }) => known && isListed).map(({ id }) => id);
   if (taken.length > 0) await changing(store, (tx) => tx.run('unlisted-product', { ids: taken, by }));
-  if (abandoned.products.length + abandoned.companies.length > 0)
-    await changing(store, (tx) => tx.run('abandoned', abandoned));
+  const removed: Record<string, number> = {};
+  if (abandonedProducts.length + abandonedCompanies.length > 0) {
+    await changing(store, async (tx) => {
+      const [product] = await tx.run('abandoned-product', { ids: abandonedProducts });
+      const [company] = await tx.run('abandoned-company', { ids: abandonedCompanies });
+      if (product !== undefined && product.n > 0) removed.Product = product.n;
+      if (company !== undefined && company.n > 0) removed.Company = company.n;
+    });
+  }
+  return removed;
 }
 
 async function settleFormerIds(store: Store, identity: Identity): Promise<void> {

@@ -8,27 +8,32 @@ import { type OrganNode, placeOrgans } from '../../model/organs.ts';
 import { pathsToRoot, type TreeNode } from '../../model/tree.ts';
 import type { Store } from '../../store/store.ts';
 import { readRates } from '../exchange-rates.ts';
-import { type CheckedFolder, checkFolder, type Row } from '../facts/check-folder.ts';
+import { type CheckedFile, type CheckedFolder, checkFolder, type Row } from '../facts/check-folder.ts';
 import { type Context, changed, readRows } from '../facts/read-rows.ts';
-import { type CompanyRow, createMention, foldCompanies } from '../identity/fold-companies.ts';
+import { type CompanyRow, createMention, type Folding, foldCompanies } from '../identity/fold-companies.ts';
 import { createFormerProducts, type FormerProducts } from '../identity/former-products.ts';
 import { JUDGEMENTS, type Judgement, readJudgements } from '../identity/judgements.ts';
 import { readFamilies } from '../identity/product-families.ts';
 import { inferTargets } from '../infer-targets.ts';
 import { readOrganRules } from '../organ-rules.ts';
+import { countVanished, disown, findVanished, refuseTooMany, removeVanished } from '../prune.ts';
 import type { ImportReport } from '../report.ts';
 import type { Concept } from '../row-schemas/concept.ts';
 import { CONCEPTS } from '../row-schemas/index.ts';
 import { organ } from '../row-schemas/organ.ts';
 import type { OrganRule } from '../row-schemas/organ-rule.ts';
 import { sector } from '../row-schemas/sector.ts';
-import { type Progress, writeRows } from '../write-rows.ts';
-import { relistFda } from './fda.ts';
 
+import { type Progress, writeRows } from '../write-rows.ts';
+import { relist } from './fda.ts';
+
+const NOT_PRUNED = 'Nothing was removed: mend the rows with problems first, then import with --prune.';
 const RATES = 'exchange-rate.csv';
 
 export type FactsOptions = {
-  dryRun?: boolean;
+  /** Remove what the graph holds of the facts and the folder no longer has; `force` even more than half of a kind. */
+  prune?: boolean;
+  force?: boolean;
   progress?: Progress;
   /** Those of data/organ-rule.csv unless given. */
   rules?: readonly OrganRule[];
@@ -38,7 +43,7 @@ export type FactsOptions = {
 export async function importFacts(
   store: Store,
   folder: string,
-  { dryRun = false, progress, rules }: FactsOptions = {},
+  { prune = false, force = false, progress, rules }: FactsOptions = {},
 ): Promise<ImportReport> {
   if (!existsSync(folder))
     throw new KnownError(
@@ -47,9 +52,12 @@ export async function importFacts(
     );
   const digest = digestFacts(folder);
   const judgements = readJudgements(join(folder, JUDGEMENTS));
-  const { files, problems, rejected, ...context } = await check(folder, judgements, progress);
+  const present = prune ? new Set<string>() : null;
+  const { files, problems, rejected, ...context } = await check(folder, judgements, { progress, present });
   const report: ImportReport = { counts: {}, problems, rejected };
-  if (dryRun) return report;
+  // Of a row that was refused nobody knows whether it is still there.
+  const vanished = present === null || problems.length > 0 ? null : await findVanished(store, present);
+  if (vanished !== null && !force) refuseTooMany(vanished);
 
   progress?.start(
     files.reduce((sum, { good }) => sum + good, 0),
@@ -69,8 +77,16 @@ export async function importFacts(
     progress?.stop();
   }
   if (digestFacts(folder) !== digest) throw changed(folder);
+  if (vanished !== null) await disown(store, vanished);
   const former = await removeFormer(store, context.folding.into, context.formerProducts);
-  if (former > 0 || (await isResolved(store))) await relistFda(store, judgements);
+  if (former > 0 || (await isResolved(store))) await relist(store, judgements);
+  if (vanished !== null) {
+    Object.assign(report, await removeVanished(store, vanished));
+    // What a list names may now be called as it would be without them, and have their ids for former ones.
+    if (vanished.shared.length + vanished.own.length > 0 && (await isResolved(store)))
+      await relist(store, judgements);
+  } else if (problems.length === 0) report.notes = await tellVanished(store, files, context.folding);
+  else if (prune) report.notes = [NOT_PRUNED];
   // A newly stated organ makes an inferred one superfluous.
   await inferTargets(store, rules ?? readOrganRules());
   const [state] = await store.read('graph/state', {});
@@ -81,11 +97,22 @@ export async function importFacts(
   return report;
 }
 
-/** Reads the whole folder; gives what is wrong with it, and what its rows need to know of each other. */
+async function tellVanished(store: Store, files: CheckedFile[], { into }: Folding): Promise<string[]> {
+  const present = new Map(
+    // A company that is a part of another is no node of its own.
+    files.map(({ concept, good }) => [concept.type, concept.type === 'Company' ? good - into.size : good]),
+  );
+  const told = await countVanished(store, present);
+  return told === ''
+    ? []
+    : [`The folder no longer has ${told}. They stay in the graph; --prune removes them.`];
+}
+
+/** Reads the whole folder; gives what is wrong with it, and what its rows need to know of each other. `present` takes in their ids. */
 async function check(
   folder: string,
   judgements: Judgement[],
-  progress: Progress | undefined,
+  { progress, present }: { progress: Progress | undefined; present: Set<string> | null },
 ): Promise<CheckedFolder & Context & { formerProducts: FormerProducts }> {
   const isMentioned = createMention(judgements);
   const formerProducts = createFormerProducts(readFamilies());
@@ -93,6 +120,7 @@ async function check(
   const trees = new Map<Concept, Row[]>([organ, sector].map((tree) => [tree, []]));
   const mentioned: Row[] = [];
   const onRow = (concept: Concept, row: Row) => {
+    present?.add(nodeId(concept.type, row.slug));
     trees.get(concept)?.push(row);
     if (concept.type === 'Source' && typeof row.retrieved_on === 'string')
       retrievedOn.set(row.slug, row.retrieved_on);
@@ -142,7 +170,8 @@ async function removeFormer(
 async function isResolved(store: Store): Promise<boolean> {
   const lists = await store.read('graph/versions', {});
   const former = await store.read('import/former-ids', {});
-  return lists.length + former.length > 0;
+  const sheets = await store.read('import/sheet-rows', { after: '', limit: 1 });
+  return lists.length + former.length + sheets.length > 0;
 }
 
 /** Changes with any file of the folder that an import reads. */

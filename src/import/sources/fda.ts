@@ -13,7 +13,7 @@ import type { Judgement } from '../identity/judgements.ts';
 import type { ListedProduct } from '../identity/name-products.ts';
 import { type ProductFamily, readFamilies } from '../identity/product-families.ts';
 import { settleIdentity } from '../identity/settle.ts';
-import { type Identity, type ListedCompany, loadIdentity } from '../identity.ts';
+import { FDA_LIST, type Identity, type ListedCompany, loadIdentity } from '../identity.ts';
 import { inferTargets } from '../infer-targets.ts';
 import { readOrganRules } from '../organ-rules.ts';
 import { readTable } from '../read-table.ts';
@@ -21,6 +21,7 @@ import type { ImportReport } from '../report.ts';
 import { FDA_COLUMNS, type FdaDevice, fdaDevice, pathwayOf } from '../row-schemas/fda-device.ts';
 import { searchText } from '../row-schemas/naming.ts';
 import type { OrganRule } from '../row-schemas/organ-rule.ts';
+import { writeSheetSources, writeSheets } from '../sheets/write-sheets.ts';
 import { renameColumns, requireColumns } from '../table.ts';
 import { type Progress, type WriteRow, writeRows } from '../write-rows.ts';
 
@@ -34,7 +35,6 @@ export type FdaOptions = {
   judgements?: Judgement[];
   /** Those of data/product-family.csv unless given. */
   families?: readonly ProductFamily[];
-  dryRun?: boolean;
   /** Those of data/organ-rule.csv unless given. */
   rules?: readonly OrganRule[];
   progress?: Progress;
@@ -42,7 +42,7 @@ export type FdaOptions = {
 };
 
 const SOURCE = {
-  id: nodeId('Source', 'fda-ai-enabled-devices'),
+  id: FDA_LIST,
   props: {
     slug: 'fda-ai-enabled-devices',
     title: 'Artificial Intelligence-Enabled Medical Devices',
@@ -68,7 +68,6 @@ export async function importFda(
     add = false,
     judgements = [],
     families = readFamilies(),
-    dryRun = false,
     rules,
     progress,
     now = () => new Date(),
@@ -93,7 +92,7 @@ export async function importFda(
       'UNREADABLE_DATA',
       `${file.name} has column names and no row below them. Check that it is the whole file.`,
     );
-  if (dryRun || devices.length === 0) return report;
+  if (devices.length === 0) return report;
 
   // Before anything is written, so that a bad rule leaves the graph as it was.
   const organRules = rules ?? readOrganRules();
@@ -110,6 +109,7 @@ export async function importFda(
     recordCount: devices.length,
     add,
   });
+  report.edition = version.props.label;
   const rows = devices.map((row) => ({ ...row, device: mendControls(row.device), asOf: version.asOf }));
   const identity = await loadIdentity(store, 'FDA', { rows, judgements, families });
   const approvals = devices.map((device) => approvalRow(device, identity, version));
@@ -125,8 +125,10 @@ export async function importFda(
       params: { by: BY, version: version.id },
       ...common,
     });
-    await settleIdentity(store, identity, BY);
-    await closeEdition(store, SOURCE, version, add ? null : approvals.map(({ id }) => id));
+    await writeSheets(store, identity);
+    const removed = await settleIdentity(store, identity, BY);
+    const taken = await closeEdition(store, SOURCE, version, add ? null : approvals.map(({ id }) => id));
+    report.removed = { ...removed, ...(taken > 0 && { Approval: taken }) };
     report.counts.Target = await inferTargets(store, organRules);
   } finally {
     // A bar that is not stopped keeps the process alive.
@@ -136,12 +138,29 @@ export async function importFda(
   return report;
 }
 
-/** Resolves what the graph holds of the list once more, after the facts or the judgements have changed. */
-export async function relistFda(store: Store, judgements: Judgement[]): Promise<void> {
+/**
+ * Resolves what the graph holds of the list and of sheets once more, after facts, judgements or sheets have changed.
+ * Counts what sheets state.
+ */
+export async function relist(store: Store, judgements: Judgement[]): Promise<ImportReport['counts']> {
   const identity = await loadIdentity(store, 'FDA', { judgements });
-  await writeListing(store, listingOf(identity));
+  await writeSheetSources(store);
+  const { companies, products } = listingOf(identity);
+  const counts = await writeListing(store, {
+    companies: companies.filter(isOnSheets),
+    products: products.filter(isOnSheets),
+  });
+  await writeListing(store, {
+    companies: companies.filter((row) => !isOnSheets(row)),
+    products: products.filter((row) => !isOnSheets(row)),
+  });
+  Object.assign(counts, await writeSheets(store, identity));
   await settleIdentity(store, identity, BY);
+  return counts;
 }
+
+const isOnSheets = ({ citations }: { citations: { source: string }[] }) =>
+  citations.some(({ source }) => source !== FDA_LIST);
 
 const listingOf = (identity: Identity) => ({
   companies: identity.companies().map(companyRow),
@@ -173,11 +192,15 @@ function fromOfficial(values: Record<string, string>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(FDA_COLUMNS).map(([ours, official]) => [ours, values[official]]));
 }
 
+/** Of an approval that the facts do not state. */
+export const listedApprovalId = (number: string): string =>
+  nodeId('Approval', `fda-${number.toLowerCase().replace('/', '-')}`);
+
 function approvalRow(device: FdaDevice, identity: Identity, { id: edition, asOf }: OpenEdition): WriteRow {
   const { number, decidedOn, panel, productCode } = device;
   const known = identity.approval(number);
   return {
-    id: known?.id ?? nodeId('Approval', `fda-${number.toLowerCase().replace('/', '-')}`),
+    id: known?.id ?? listedApprovalId(number),
     props: {
       number,
       authority: 'FDA',
@@ -198,19 +221,21 @@ function approvalRow(device: FdaDevice, identity: Identity, { id: edition, asOf 
   };
 }
 
-function companyRow({ id, slug, name, known, listedAs, formerSlugs }: ListedCompany): WriteRow {
-  const names = [...listedAs].sort();
+function companyRow({ id, slug, name, known, listedAs, formerSlugs }: ListedCompany) {
+  const names = [...listedAs.keys()].sort();
   return {
     id,
     props: known ? {} : { slug, name, sortName: foldText(name) },
     listedAs: names,
     formerSlugs: [...formerSlugs].sort(),
     listedText: names.map((listed) => `\n${searchable(listed)}`).join(''),
-    citations: names.map((listed) => cite(null, listed === name ? null : listed)),
+    citations: names.flatMap((listed) =>
+      [...(listedAs.get(listed) ?? [])].sort().map((by) => cite(null, listed === name ? null : listed, by)),
+    ),
   };
 }
 
-function productRow({ id, slug, name, company, devices }: ListedProduct): WriteRow {
+function productRow({ id, slug, name, company, devices, namedBy }: ListedProduct) {
   return {
     id,
     // What a row prints finds its family, too: a model, a version.
@@ -221,10 +246,10 @@ function productRow({ id, slug, name, company, devices }: ListedProduct): WriteR
       searchText: searchText(...new Set([name, ...[...devices].sort()])),
     },
     company,
-    citations: [cite(null, null)],
+    citations: [...namedBy].sort().map((by) => cite(null, null, by)),
   };
 }
 
-function cite(locator: string | null, statedAs: string | null) {
-  return { source: SOURCE.id, locator, statedAs, retrievedOn: null };
+function cite(locator: string | null, statedAs: string | null, source: string = FDA_LIST) {
+  return { source, locator, statedAs, retrievedOn: null };
 }

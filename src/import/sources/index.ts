@@ -10,7 +10,14 @@ export type ImportOptions = {
   edition?: string;
   asOf?: string;
   add: boolean;
+  /** The file that says what the headings of a sheet mean, and the slug of the source that its rows cite. */
+  mapping?: string;
+  source?: string;
+  /** Of a restore alone: check the files. Other imports are rehearsed, and taken back. */
   dryRun: boolean;
+  /** Remove what an earlier import of the source brought and this one lacks; with `force` however much it is. */
+  prune: boolean;
+  force: boolean;
   progress: Progress;
 };
 
@@ -18,6 +25,8 @@ export type Source = {
   /** What it reads, for the help. */
   takes: string;
   example: string;
+  /** Whether it can remove what an earlier import brought and this one lacks. */
+  prunes?: true;
   /** A list finds its companies among the facts, so they come first. */
   followsFacts?: true;
   /** It begins with an empty graph, or with what a restore that broke off has left. */
@@ -31,6 +40,7 @@ export const SOURCES: Readonly<Record<string, Source>> = {
   facts: {
     takes: 'a folder in the format of data/',
     example: 'data',
+    prunes: true,
     import: async (...args) => (await import('./facts.ts')).importFacts(...args),
   },
   fda: {
@@ -45,5 +55,23 @@ export const SOURCES: Readonly<Record<string, Source>> = {
     example: 'backup',
     restores: true,
     import: async (...args) => (await import('./graph.ts')).importGraph(...args),
+  },
+  funding: {
+    takes: 'a sheet of funding rounds or of investments, one a row (CSV, XLSX or XML)',
+    followsFacts: true,
+    example: 'rounds.csv',
+    import: async (store, ...args) => (await import('./sheet.ts')).importSheet(store, 'funding', ...args),
+  },
+  procurement: {
+    takes: 'a sheet of tenders with English or Chinese headings, amounts in yuan or 万元',
+    followsFacts: true,
+    example: 'tenders.xlsx --mapping my-mappings/tenders.json',
+    import: async (store, ...args) => (await import('./sheet.ts')).importSheet(store, 'procurement', ...args),
+  },
+  nmpa: {
+    takes: 'a table of certificates of the NMPA',
+    followsFacts: true,
+    example: 'certificates.csv --source nmpa-register',
+    import: async (store, ...args) => (await import('./sheet.ts')).importSheet(store, 'nmpa', ...args),
   },
 };
