@@ -149,6 +149,8 @@ export type ApprovalFilter = {
 export type ApprovalGroup = {
   /** Approvals in the group. */
   count: Scalars['Int']['output'];
+  /** Editions of regulators' lists on which the count rests, newest label first: the one asked for, else all that list an approval of the group; none where only other sources state them. */
+  editions: Array<Scalars['String']['output']>;
   /** One value for each dimension, in the order asked; NOT_STATED where unknown. */
   key: Array<Scalars['String']['output']>;
 };
@@ -529,7 +531,7 @@ export type EditionChangeKind =
   | 'DECIDED_SINCE'
   /** Only in the second edition, although decided by the first one's day. */
   | 'LISTED_LATE'
-  /** Only in the first edition. */
+  /** Only in the first edition; or its row of the second one was rejected, which SourceVersion.rejectedCount tells. */
   | 'REMOVED';
 
 /** How two editions of a list differ. Regulators rewrite their lists without saying so. */
@@ -2015,6 +2017,8 @@ export type SourceVersion = {
   label: Scalars['String']['output'];
   /** How many records the edition holds. */
   recordCount: Scalars['Int']['output'];
+  /** Rows of its file that broke a rule and were not written: in a comparison of editions they look absent. Null where it was imported before this was counted. */
+  rejectedCount: Maybe<Scalars['Int']['output']>;
   /** Digest of the file, to recognise it again. */
   sha256: Scalars['String']['output'];
 };
@@ -2472,6 +2476,7 @@ export type ApprovalEdgeResolvers<ContextType = Context, ParentType extends Reso
 
 export type ApprovalGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApprovalGroup'] = ResolversParentTypes['ApprovalGroup']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  editions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   key?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -3101,6 +3106,7 @@ export type SourceVersionResolvers<ContextType = Context, ParentType extends Res
   importedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   recordCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejectedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 

@@ -157,7 +157,7 @@ export type Reads = {
   'statement/companies': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Company } };
   'statement/organs': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Organ } };
   'statement/sectors': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Sector } };
-  'statistics/approvals': { params: { first: string; second: string; authority: readonly (string)[] | null; pathway: readonly (string)[] | null; panel: readonly (string)[] | null; productCode: readonly (string)[] | null; company: readonly (string)[] | null; decidedFrom: string | null; decidedTo: string | null; edition: string | null }; row: { first: string; second: string; count: number } };
+  'statistics/approvals': { params: { first: string; second: string; authority: readonly (string)[] | null; pathway: readonly (string)[] | null; panel: readonly (string)[] | null; productCode: readonly (string)[] | null; company: readonly (string)[] | null; decidedFrom: string | null; decidedTo: string | null; edition: string | null }; row: { first: string; second: string; count: number; editions: string[] } };
   'statistics/procurements': { params: { first: string; second: string; country: readonly (string)[] | null; stage: readonly (string)[] | null; level: readonly (string)[] | null; awardedFrom: string | null; awardedTo: string | null }; row: { first: string; second: string; count: number; usd: number[] } };
   'white-space/pairs': { params: { authority: readonly (string)[] | null; asOf: string | null }; row: { organ: nodes.Organ; modality: nodes.Modality | null; claimIds: string[] } };
 };

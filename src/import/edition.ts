@@ -7,6 +7,8 @@ export type Edition = {
   importedAt: string;
   sha256: string;
   recordCount: number;
+  /** Rows of the file that broke a rule. */
+  rejectedCount: number;
 };
 export type EditionSource = { id: string; props: { slug: string } & Record<string, unknown> };
 export type OpenEdition = { id: string; asOf: string; isSame: boolean; isNew: boolean; props: Edition };
@@ -24,6 +26,8 @@ export async function openEdition(
   const known = (await store.read('graph/versions', {})).find(({ node }) => node.id === id)?.node;
   const isSame = known?.sha256 === props.sha256;
   if (add && known !== undefined) {
+    // Of rows that were rejected these are the mended ones.
+    props.rejectedCount += Math.max(0, (known.rejectedCount ?? 0) - props.recordCount);
     props.recordCount += known.recordCount;
     if (known.asOf > props.asOf) props.asOf = known.asOf;
   }

@@ -18,7 +18,11 @@ export function createStatistics(read: Read) {
         ...approvalParams({ filter }),
         ...dimensions(groupBy),
       } as never);
-      return rows.map((group) => ({ key: keyOf(groupBy, group), count: group.count }));
+      return rows.map((group) => ({
+        key: keyOf(groupBy, group),
+        count: group.count,
+        editions: group.editions.toSorted().reverse(),
+      }));
     },
     async procurements({ groupBy, filter }: Given<ProcurementFilter>) {
       const params = { ...procurementParams({ filter }), ...dimensions(groupBy) } as never;

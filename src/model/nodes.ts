@@ -97,6 +97,7 @@ export type SourceVersion = Entity & {
   importedAt: string;
   sha256: string;
   recordCount: number;
+  rejectedCount: Maybe<number>;
 };
 
 export type Citation = {

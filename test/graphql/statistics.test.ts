@@ -52,6 +52,23 @@ describeOnEachEngine('statistics', (engine) => {
       );
   });
 
+  it('of approvals name the editions on which they rest', async () => {
+    const { all, asked } = await askFor(
+      store,
+      `{ all: approvalStatistics(groupBy: [AUTHORITY]) { key editions }
+         asked: approvalStatistics(groupBy: [AUTHORITY], filter: { edition: "2021-09" }) { key editions } }`,
+    );
+    expect(all.map(({ key, editions }: Data) => [...key, ...editions])).toEqual([
+      ['FDA', '2021-09'],
+      ['CE'],
+      ['NMPA'],
+      ['MFDS'],
+      ['OTHER'],
+      ['PMDA'],
+    ]);
+    expect(asked).toEqual([{ key: ['FDA'], editions: ['2021-09'] }]);
+  });
+
   const APPROVAL_DIMENSIONS = ['AUTHORITY', 'PATHWAY', 'PANEL', 'PRODUCT_CODE', 'YEAR', 'COMPANY', 'ORGAN'];
   it.each(pairsOf(APPROVAL_DIMENSIONS))('of approvals by %s', async (groupBy) => {
     const { approvalStatistics } = await askFor(

@@ -97,6 +97,22 @@ describeOnEachEngine('import of an FDA list with bad rows', (engine) => {
     });
   });
 
+  it('tells in the edition how many rows were rejected, and how many still are once some are mended', async () => {
+    const counts = async () =>
+      (await askFor(store, '{ graph { sourceVersions { label recordCount rejectedCount } } }')).graph
+        .sourceVersions;
+    expect(await counts()).toEqual([{ label: '2024-09', recordCount: 2, rejectedCount: 6 }]);
+    const mended = temporaryFile(
+      'mended.csv',
+      `${HEADER}\n09/01/2024,K990102,Right Date,Good Maker Inc.,Radiology,QZA\n09/01/2024,X1,Wrong,Good Maker Inc.,Radiology,QZA\n`,
+    );
+    await importFda(store, mended.path, { add: true });
+    expect(await counts()).toEqual([{ label: '2024-09', recordCount: 3, rejectedCount: 6 }]);
+    mended.remove();
+    await importFda(store, LIST);
+    expect(await counts()).toEqual([{ label: '2024-09', recordCount: 2, rejectedCount: 6 }]);
+  });
+
   it('names the columns that a file of another kind lacks', async () => {
     expect(await messageOf('other.csv', 'Date of Final Decision,Number,Device\n01/02/2024,K990001,X\n')).toBe(
       'other.csv lacks the column Submission Number, Company, Panel (Lead), Primary Product Code. It has: Date of Final Decision, Number, Device. Name the columns so in its first row, or check that it is the right file.',

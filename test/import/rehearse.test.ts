@@ -49,7 +49,7 @@ describeOnEachEngine('a dry run', (engine) => {
     expect(dry.changes.filter(({ kind }) => kind === 'SourceVersion')).toMatchObject([
       {
         id: 'source-version:fda-ai-enabled-devices:2024-09',
-        properties: { recordCount: { before: null, after: 12 } },
+        properties: { recordCount: { before: null, after: 12 }, rejectedCount: { before: null, after: 0 } },
       },
     ]);
     expect((await work(store)).counts).toEqual(dry.counts);

@@ -1,10 +1,10 @@
-// Approvals by one dimension or two, largest group first.
+// Approvals by one dimension or two, largest group first, with the editions of lists in which those of a group stand.
 // @param first: string, second: string
-// @row first: string, second: string, count: int
+// @row first: string, second: string, count: int, editions: string[]
 MATCH (a:Approval)
 // @use approval-filter
 MATCH (a)-[:APPROVES]->(p:Product)<-[:DEVELOPS]-(maker:Company)
-WITH a, {
+WITH a, [(a)-[:LISTED_IN]->(v:SourceVersion) WHERE $edition IS NULL OR v.label = $edition | v.label] AS labels, {
   AUTHORITY: [a.authority],
   PATHWAY: [coalesce(a.pathway, 'NOT_STATED')],
   PANEL: [coalesce(panel, 'NOT_STATED')],
@@ -14,8 +14,9 @@ WITH a, {
   ORGAN: [(p)-[:TARGETS]->(o:Organ) | o.organ],
   NONE: ['']
 } AS values
+UNWIND CASE WHEN size(labels) = 0 THEN [null] ELSE labels END AS label
 UNWIND CASE WHEN size(values[$first]) = 0 THEN ['NOT_STATED'] ELSE values[$first] END AS first
 UNWIND CASE WHEN size(values[$second]) = 0 THEN ['NOT_STATED'] ELSE values[$second] END AS second
-WITH first, second, count(DISTINCT a.id) AS n
-RETURN first, second, n AS count
+WITH first, second, count(DISTINCT a.id) AS n, collect(DISTINCT label) AS editions
+RETURN first, second, n AS count, editions
 ORDER BY count DESC, first, second

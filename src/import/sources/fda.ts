@@ -107,6 +107,7 @@ export async function importFda(
     importedAt: now().toISOString(),
     sha256: createHash('sha256').update(readFileSync(path)).digest('hex'),
     recordCount: devices.length,
+    rejectedCount: checked.rejected.length,
     add,
   });
   report.edition = version.props.label;
