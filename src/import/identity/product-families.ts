@@ -11,7 +11,8 @@ import { printProblem } from '../problem.ts';
 import { required } from '../row-schemas/cells.ts';
 import { requireColumns } from '../table.ts';
 
-const FILE = join(import.meta.dirname, '../../../data/product-family.csv');
+export const FAMILIES = 'product-family.csv';
+const FILE = join(import.meta.dirname, '../../../data', FAMILIES);
 
 const productFamily = z.object({
   company: required,

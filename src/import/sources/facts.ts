@@ -13,7 +13,7 @@ import { type Context, changed, readRows } from '../facts/read-rows.ts';
 import { type CompanyRow, createMention, type Folding, foldCompanies } from '../identity/fold-companies.ts';
 import { createFormerProducts, type FormerProducts } from '../identity/former-products.ts';
 import { JUDGEMENTS, type Judgement, readJudgements } from '../identity/judgements.ts';
-import { readFamilies } from '../identity/product-families.ts';
+import { FAMILIES, readFamilies } from '../identity/product-families.ts';
 import { inferTargets } from '../infer-targets.ts';
 import { readOrganRules } from '../organ-rules.ts';
 import { countVanished, disown, findVanished, refuseTooMany, removeVanished } from '../prune.ts';
@@ -178,7 +178,7 @@ async function isResolved(store: Store): Promise<boolean> {
 export function digestFacts(folder: string): string {
   const hash = createHash('sha256');
   const buffer = Buffer.alloc(1 << 20);
-  for (const name of [...CONCEPTS.map(({ file }) => file), RATES, JUDGEMENTS]) {
+  for (const name of [...CONCEPTS.map(({ file }) => file), RATES, JUDGEMENTS, FAMILIES]) {
     hash.update(name);
     const path = join(folder, name);
     if (!existsSync(path)) continue;
