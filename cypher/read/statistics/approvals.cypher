@@ -17,6 +17,8 @@ WITH a, [(a)-[:LISTED_IN]->(v:SourceVersion) WHERE $edition IS NULL OR v.label =
 UNWIND CASE WHEN size(labels) = 0 THEN [null] ELSE labels END AS label
 UNWIND CASE WHEN size(values[$first]) = 0 THEN ['NOT_STATED'] ELSE values[$first] END AS first
 UNWIND CASE WHEN size(values[$second]) = 0 THEN ['NOT_STATED'] ELSE values[$second] END AS second
-WITH first, second, count(DISTINCT a.id) AS n, collect(DISTINCT label) AS editions
+WITH first, second, a.id AS id, label
+ORDER BY label
+WITH first, second, count(DISTINCT id) AS n, collect(DISTINCT label) AS editions
 RETURN first, second, n AS count, editions
 ORDER BY count DESC, first, second
