@@ -52,8 +52,8 @@ describe('A sheet', () => {
       () => 'no error',
       (error: Error) => error.message,
     );
-  const problemsOf = async (target: TargetName, rows: string, options: SheetOptions = {}) =>
-    (await read(target, 'sheet.csv', rows, { ...options, dryRun: true })).problems.map(printProblem);
+  const problemsOf = async (target: TargetName, rows: string) =>
+    (await read(target, 'sheet.csv', rows)).problems.map(printProblem);
   const awarded = () =>
     askFor(
       store,
@@ -252,13 +252,36 @@ describe('A sheet', () => {
       );
     await read('funding', 'p.csv', `${header}\n${kept}\nOdd Money,D,2024-02,Gone Partners\n`);
     expect((await rounds()).sort()).toEqual(['C', 'D']);
-    await read('funding', 'p.csv', `${header}\n${kept}\n`);
+    const { notes } = await read('funding', 'p.csv', `${header}\n${kept}\n`);
+    expect(notes).toEqual([
+      'p.csv no longer has 1 rows of an earlier import. They stay in the graph; --prune removes them.',
+    ]);
     expect((await rounds()).sort()).toEqual(['C', 'D']);
-    await read('funding', 'p.csv', `${header}\n${kept}\n`, { prune: true });
+    const { removed } = await read('funding', 'p.csv', `${header}\n${kept}\n`, { prune: true });
+    expect(removed).toEqual({ FundingRound: 1, Investor: 1 });
     expect(await rounds()).toEqual(['C']);
     const { search } = await askFor(store, '{ search(text: "Gone Partners") { nodes { node { id } } } }');
     expect(search.nodes).not.toContainEqual({ node: { id: 'investor:gone-partners' } });
     expect(await fingerprint(store)).not.toBe(before);
+  });
+
+  it('is not pruned of more than half without --force, nor at all while rows have problems', async () => {
+    const rows = (count: number) =>
+      ['Company,Series,Announced On,Investors']
+        .concat(Array.from({ length: count }, (_, at) => `Odd Money,D${at},2025-01,Long Partners`))
+        .join('\n');
+    await read('funding', 'long.csv', rows(24));
+    const before = await fingerprint(store);
+    expect(await messageOf(read('funding', 'long.csv', rows(11), { prune: true }))).toBe(
+      '--prune would drop more than half of the sheet: 13 of 24 rows. Check that it is the right file; if it is, add --force.',
+    );
+    const { notes } = await read('funding', 'long.csv', `${rows(11)}\n,E,2025,X\n`, { prune: true });
+    expect(notes).toEqual([
+      'Nothing was removed: mend the rows with problems first, then import with --prune.',
+    ]);
+    expect(await fingerprint(store)).toBe(before);
+    const { removed } = await read('funding', 'long.csv', rows(11), { prune: true, force: true });
+    expect(removed).toEqual({ FundingRound: 13 });
   });
 });
 
