@@ -1,4 +1,6 @@
 // The graph that facts, lists, sheets and judgements make owes nothing to the order in which they came.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { type GraphNode, readLinks, readNodes } from '../../src/export/read-graph.ts';
 import type { Judgement } from '../../src/import/identity/judgements.ts';
@@ -30,6 +32,10 @@ const certificates: Step = (store) => importSheet(store, 'nmpa', sheet('certific
 // Tells other values of two rounds of rounds.csv.
 const second: Step = (store) => importSheet(store, 'funding', sheet('rounds-second.csv'));
 
+// Spells a company of rounds.csv so much alike that both are one, by a name that the list decides.
+const likenesses: Step = (store) =>
+  importFda(store, sheet('fda-likenesses.csv'), { rules: [], now: () => new Date('2026-01-31T09:30:00Z') });
+
 describeOnEachEngine('Sheets in any order', (engine) => {
   async function after(steps: Step[]): Promise<string> {
     const store = await engine.openEmpty();
@@ -45,6 +51,12 @@ describeOnEachEngine('Sheets in any order', (engine) => {
     const one = await after([facts, list, rounds, chineseRounds, tenders, certificates, second]);
     expect(await after([second, certificates, rounds, tenders, chineseRounds, facts, list])).toBe(one);
     expect(await after([tenders, list, second, facts, chineseRounds, certificates, rounds])).toBe(one);
+  }, 120_000);
+
+  it('follow a company that a later list or the facts call otherwise', async () => {
+    const one = await after([facts, likenesses, rounds]);
+    expect(await after([facts, rounds, likenesses])).toBe(one);
+    expect(await after([rounds, facts])).toBe(await after([facts, rounds]));
   }, 120_000);
 
   it('make one graph of a round a row and of an investment a row', async () => {
@@ -107,6 +119,29 @@ describeOnEachEngine('Sheets in any order', (engine) => {
     ]);
     await facts(store);
     expect(await fingerprint(store)).toBe(before);
+    await store.close();
+  });
+
+  it('keep an investor that the facts no longer hold', async () => {
+    const store = await engine.openEmpty();
+    await facts(store);
+    await rounds(store);
+    const less = copyFolder(`${FIXTURES}/world`);
+    for (const file of ['funding-round.csv', 'investor.csv']) {
+      const lines = readFileSync(join(less.path, file), 'utf8').split('\n');
+      writeFileSync(join(less.path, file), lines.filter((line) => !line.includes('lead-capital')).join('\n'));
+    }
+    const pruned = importFacts(store, less.path, { rules: [], prune: true }).finally(less.remove);
+    expect(await pruned).toMatchObject({
+      removed: { FundingRound: 5 },
+      notes: [
+        'investor:lead-capital stays, though the folder no longer has it: funding-round:paper-tiger-a-2022-03-05 refers to it.',
+      ],
+    });
+    const links = await store.read('export/links', { ids: ['investor:lead-capital'] });
+    expect(links.filter(({ type }) => type === 'INVESTED_IN').map(({ target }) => target)).toContain(
+      'funding-round:paper-tiger-a-2022-03-05',
+    );
     await store.close();
   });
 

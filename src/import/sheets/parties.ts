@@ -12,8 +12,6 @@ export type Parties = {
   /** Id of the one that a name means. */
   idOf(name: string): string;
   slugOf(name: string): string;
-  /** Whether the facts hold it. A row that links to it tells so, and is written anew when that changes. */
-  isKnown(name: string): boolean;
   /** Those that only sheets name. */
   unknown: WriteRow[];
 };
@@ -31,7 +29,6 @@ export function resolveParties(
   const slugs = new Map<string, string>();
   for (const { slug, names } of ofType)
     for (const name of names) if (!slugs.has(keyOf(name))) slugs.set(keyOf(name), slug);
-  const knownSlugs = new Set(slugs.values());
   const taken = new Set(ofType.map(({ slug }) => slug));
   const byKey = new Map<string, Naming[]>();
   for (const naming of namings.filter(({ name }) => !slugs.has(keyOf(name))))
@@ -48,7 +45,6 @@ export function resolveParties(
   return {
     slugOf,
     idOf: (name) => nodeId(type, slugOf(name)),
-    isKnown: (name) => knownSlugs.has(slugOf(name)),
     unknown,
   };
 }

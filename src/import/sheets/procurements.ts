@@ -75,7 +75,6 @@ function newProcurement(key: string, rows: readonly Row[], { identity, buyers, m
       searchText: searchText(first.title),
     },
     buyer: buyers.idOf(first.buyer),
-    isBuyerKnown: buyers.isKnown(first.buyer),
     supplier: company?.id ?? null,
     product: product === undefined ? null : productOf(product, identity),
     organs: [...new Set(said.flatMap(({ organs }) => organs))].sort().map((organ) => nodeId('Organ', organ)),

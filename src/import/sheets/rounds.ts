@@ -83,12 +83,8 @@ function newRound(rows: readonly Row[], context: Context, taken: Set<string>): W
       .flatMap((one) => (one.is_lead === 'YES' ? [...one.leads, ...one.investors] : one.leads))
       .map((name) => investors.idOf(name)),
   );
-  const all = new Map(
-    said.flatMap((one) =>
-      [...one.investors, ...one.leads].map(
-        (name) => [investors.idOf(name), investors.isKnown(name)] as const,
-      ),
-    ),
+  const all = new Set(
+    said.flatMap((one) => [...one.investors, ...one.leads].map((name) => investors.idOf(name))),
   );
   const priced = said.find(({ amount }) => amount !== null);
   const told: Told = {
@@ -96,7 +92,7 @@ function newRound(rows: readonly Row[], context: Context, taken: Set<string>): W
     announcedOn: exactest(said.map((one) => one.announced_on)),
     amount: priced?.amount ?? null,
     currency: priced === undefined ? firstKnown(said, ({ currency }) => currency) : priced.currency,
-    investors: new Set(all.keys()),
+    investors: all,
   };
   const citations = citeRows(rows, differingFrom(told, context));
   const words = [company.slug, slugOfSeries(told.series) || first.kind.toLowerCase(), told.announcedOn];
@@ -116,7 +112,7 @@ function newRound(rows: readonly Row[], context: Context, taken: Set<string>): W
       caveat: caveatOf(citations, told.amount === null ? said.map(({ doubt }) => doubt) : []),
     },
     company: company.id,
-    investors: [...all.keys()].sort().map((id) => ({ id, lead: leads.has(id), known: all.get(id) })),
+    investors: [...all].sort().map((id) => ({ id, lead: leads.has(id) })),
     citations,
   };
 }

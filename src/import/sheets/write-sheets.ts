@@ -1,12 +1,11 @@
 // Brings what sheets state into the graph: computed from all their rows and from what else the graph holds, so that it
 // owes nothing to the order in which facts, lists and sheets came.
 import { join } from 'node:path';
-import { nodeId, typeOfId } from '../../model/ids.ts';
+import { typeOfId } from '../../model/ids.ts';
 import type { Store } from '../../store/store.ts';
 import { readRates } from '../exchange-rates.ts';
 import type { Identity } from '../identity.ts';
 import type { ImportReport } from '../report.ts';
-import { searchText } from '../row-schemas/naming.ts';
 import { type Progress, type WriteRow, writeRows } from '../write-rows.ts';
 import { approvalRows } from './approvals.ts';
 import { loadSheetRows, ofTarget, type SheetRow } from './kept-rows.ts';
@@ -14,6 +13,7 @@ import { loadKnownApprovals } from './mentions.ts';
 import { resolveParties } from './parties.ts';
 import { procurementRows } from './procurements.ts';
 import { roundRows } from './rounds.ts';
+import { sourceRows } from './sources.ts';
 
 const RATES = join(import.meta.dirname, '../../../data/exchange-rate.csv');
 const BY = 'sheet';
@@ -70,14 +70,6 @@ export async function writeSheets(
   return { counts, removed };
 }
 
-/** Before anything cites them. A source that the facts or another sheet's mapping hold already is the same node. */
-export async function writeSheetSources(store: Store): Promise<void> {
-  await writeRows(store, sourceRows(await loadSheetRows(store)), {
-    statement: 'sheet-source',
-    owner: 'sheet',
-  });
-}
-
 async function work(store: Store, identity: Identity, rows: readonly SheetRow[]): Promise<Stated> {
   const [parties, rounds, procurements, approvals] = await Promise.all([
     store.read('import/parties', {}),
@@ -111,27 +103,6 @@ async function work(store: Store, identity: Identity, rows: readonly SheetRow[])
     Procurement: procurementRows(tenders, { identity, buyers, facts: procurements, money }),
     Approval: approvalRows(ofTarget(rows, 'nmpa'), { identity, facts: approvals }),
   };
-}
-
-function sourceRows(rows: readonly SheetRow[]): WriteRow[] {
-  const told = new Map<string, WriteRow>();
-  const texts = rows.map(({ source }) => JSON.stringify(source)).sort();
-  for (const source of [...new Set(texts)].map((text): SheetRow['source'] => JSON.parse(text))) {
-    const { slug, title, publisher = null, url = null, trust } = source;
-    if (title === undefined || told.has(slug)) continue;
-    told.set(slug, {
-      id: nodeId('Source', slug),
-      props: {
-        slug,
-        title,
-        publisher,
-        url,
-        trust: trust?.toUpperCase(),
-        searchText: searchText(title, publisher),
-      },
-    });
-  }
-  return [...told.values()];
 }
 
 async function removeUnstated(

@@ -23,7 +23,8 @@ import type { ImportReport } from '../report.ts';
 import { FDA_COLUMNS, type FdaDevice, fdaDevice, pathwayOf } from '../row-schemas/fda-device.ts';
 import { searchText } from '../row-schemas/naming.ts';
 import type { OrganRule } from '../row-schemas/organ-rule.ts';
-import { writeSheetSources, writeSheets } from '../sheets/write-sheets.ts';
+import { writeSheetSources } from '../sheets/sources.ts';
+import { writeSheets } from '../sheets/write-sheets.ts';
 import { renameColumns, requireColumns } from '../table.ts';
 import { type Progress, type WriteRow, writeRows } from '../write-rows.ts';
 
