@@ -14,6 +14,14 @@ export const FORMATS: Readonly<Record<string, { gives: string; load(): Promise<F
     gives: 'a file a kind of node and a type of link, which can be restored, and loaded by neo4j-admin',
     load: async () => (await import('./csv.ts')).csv,
   },
+  graphml: {
+    gives: 'graph.graphml for Gephi and yEd',
+    load: async () => (await import('./graphml.ts')).graphml,
+  },
+  cypher: {
+    gives: 'graph.cypher, a script that makes the graph in an empty Neo4j with cypher-shell',
+    load: async () => (await import('./cypher.ts')).cypher,
+  },
 };
 
 export type Progress = { start(total: number, what: string): void; advance(by: number): void; stop(): void };
