@@ -81,11 +81,7 @@ describe('a graph as GraphML', () => {
     expect(keyOf('edge', 'lead')?.['attr.type']).toBe('boolean');
     const xinmai = graph.nodes.find(({ id }) => id === 'company:xinmai');
     const said = (name: string) => xinmai?.data?.find(({ key }) => key === keyOf('node', name)?.id)?.text;
-    expect([said('label'), said('labels'), said('id')]).toEqual([
-      'Xinmai',
-      'Company',
-      'company:xinmai',
-    ]);
+    expect([said('label'), said('labels'), said('id')]).toEqual(['Xinmai', 'Company', 'company:xinmai']);
     expect(said('aliases')).toMatch(/; /);
     expect(graph.nodes.some(({ id }) => id === 'graph')).toBe(false);
     expect(keyOf('node', 'factsDigest')).toBeUndefined();
