@@ -26,7 +26,7 @@ export const FORMATS: Readonly<Record<string, { gives: string; load(): Promise<F
 
 export type Progress = { start(total: number, what: string): void; advance(by: number): void; stop(): void };
 
-/** Throws UNREADABLE_DATA for a folder that cannot be written, STORE_CONFLICT where a write came between. */
+/** Leaves no file behind where it fails. Throws UNREADABLE_DATA for a folder that cannot be written, STORE_CONFLICT where a write came between. */
 export async function exportGraph(
   store: Store,
   path: string,
@@ -42,8 +42,10 @@ export async function exportGraph(
     );
     if (exported.manifest !== undefined) await folder.finish(exported.manifest);
     return exported;
+  } catch (error) {
+    await folder.discard();
+    throw error;
   } finally {
     progress?.stop();
-    await folder.abandon();
   }
 }
