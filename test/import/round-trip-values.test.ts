@@ -12,24 +12,28 @@ describeOnEachEngine('any values', (engine) => {
   const folder = temporaryFolder();
   afterAll(folder.remove);
 
-  it.each(['csv', 'jsonl'])('come back through %s', async (format) => {
-    const load = FORMATS[format]?.load;
-    await fc.assert(
-      fc.asyncProperty(graphs, async (nodes) => {
-        const source = await engine.openEmpty();
-        await writeAny(source, nodes);
-        const original = await wholeFingerprint(source);
-        if (load !== undefined) await exportGraph(source, folder.path, await load());
-        await source.close();
-        const target = await engine.openEmpty();
-        await importGraph(target, folder.path);
-        const restored = await wholeFingerprint(target);
-        await target.close();
-        expect(restored).toBe(original);
-      }),
-      { numRuns: engine.name === 'embedded' ? 60 : 8 },
-    );
-  });
+  it.each(['csv', 'jsonl'])(
+    'come back through %s',
+    async (format) => {
+      const load = FORMATS[format]?.load;
+      await fc.assert(
+        fc.asyncProperty(graphs, async (nodes) => {
+          const source = await engine.openEmpty();
+          await writeAny(source, nodes);
+          const original = await wholeFingerprint(source);
+          if (load !== undefined) await exportGraph(source, folder.path, await load());
+          await source.close();
+          const target = await engine.openEmpty();
+          await importGraph(target, folder.path);
+          const restored = await wholeFingerprint(target);
+          await target.close();
+          expect(restored).toBe(original);
+        }),
+        { numRuns: engine.name === 'embedded' ? 60 : 8 },
+      );
+    },
+    120_000,
+  );
 });
 
 describe('a value that CSV cannot hold', () => {
