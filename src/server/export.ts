@@ -68,7 +68,9 @@ async function send(response: Response, list: ListQuery, ask: Ask, maxRows: numb
     'Content-Disposition': `attachment; filename="${list.name}.csv"`,
     'Cache-Control': 'no-cache',
   });
-  await pipeline(Readable.from(printPages(list, first, ask)), response);
+  // Whoever asks for the head alone is spared the pages.
+  if (response.req.method === 'HEAD') response.end();
+  else await pipeline(Readable.from(printPages(list, first, ask)), response);
 }
 
 async function* printPages({ columns }: ListQuery, first: Page, ask: Ask): AsyncGenerator<string> {

@@ -134,6 +134,12 @@ describe('A list as CSV', () => {
     expect(await refusal(path)).toEqual({ status: 400, message: errors[0]?.message, code: 'BAD_USER_INPUT' });
   });
 
+  it('answers to HEAD with the head alone', async () => {
+    const response = await fetch(`${running.url}/export/companies.csv`, { method: 'HEAD' });
+    expect([response.status, await response.text()]).toEqual([200, '']);
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename="companies.csv"');
+  });
+
   it('refuses what is no argument, no JSON, or given twice, and names the remedy', async () => {
     expect((await refusal('companies.csv?country=CN')).message).toBe(
       'country: companies has no such argument. It takes: filter, orderBy.',
