@@ -6,7 +6,27 @@ export type Props = Record<string, unknown>;
 
 // Every character that means something in CSV, JSON, XML or Cypher, and any other.
 const special = fc.constantFrom(
-  ...['', '"', '""', "'", ',', ';', '|', '\n', '\r', '\r\n', '\\', '\\n', '`', '$x', '1', '1.0', 'true'],
+  ...[
+    '',
+    '"',
+    '""',
+    "'",
+    ',',
+    ';',
+    '|',
+    '\n',
+    '\r',
+    '\r\n',
+    '\\',
+    '\\n',
+    '\\u0027',
+    '\\u005C',
+    '`',
+    '$x',
+    '1',
+    '1.0',
+    'true',
+  ],
   ...['null', ' a ', '<&>', ']]>', '\u2028', '\u001f', '\u0000', '推想', '😀', '=1+1', '{}', '[]'],
 );
 const text = fc.oneof(

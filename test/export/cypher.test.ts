@@ -44,7 +44,7 @@ describe('a graph as a Cypher script', () => {
   it.each([
     ["O'Neil", "'O\\'Neil'"],
     ['back\\slash', "'back\\\\slash'"],
-    // Cypher would read \u0027 as a quote before it reads the text.
+    // Some parser might read \u0027 as a quote before it pairs the backslashes.
     ['\\u0027', "'\\\\\\u00750027'"],
     ['\u0000', "'\\u0000'"],
   ])('writes %j as %s', (text, literal) => {
