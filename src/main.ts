@@ -32,6 +32,8 @@ program
   .option('--dry-run', 'show what would change, write nothing')
   .option('--verbose', 'with --dry-run: show every change, not only 20 of each kind')
   .option('--changes <file>', 'with --dry-run: write every change to this file as JSON Lines')
+  .option('--mapping <file>', 'what the headings of a sheet mean (default: one of mappings/ that fits them)')
+  .option('--source <slug>', "source that a sheet's rows cite (default: the one of its mapping)")
   .option('--rejects <file>', 'where rows go that could not be written (default: <path>.rejects.csv)')
   .addHelpText('after', describeSources)
   .action(async (source, path, options) =>

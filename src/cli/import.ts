@@ -27,6 +27,8 @@ type Options = {
   dryRun?: boolean;
   verbose?: boolean;
   changes?: string;
+  mapping?: string;
+  source?: string;
   rejects?: string;
 };
 

@@ -71,7 +71,7 @@ function print(pairs: ReviewPair[], asJson: boolean): void {
     for (const side of [a, b]) {
       const others = side.names.filter((name) => name !== side.name);
       console.log(
-        `  ${side.name}  (${side.slug}; ${side.known ? 'in data/' : 'only in the list'}; ${side.approvals} approvals)`,
+        `  ${side.name}  (${side.slug}; ${side.known ? 'in data/' : 'not in data/'}; ${side.approvals} approvals)`,
       );
       if (others.length > 0) console.log(`    also ${others.slice(0, 4).join(' | ')}`);
       if (side.devices.length > 0) console.log(`    makes ${side.devices.slice(0, 4).join(' | ')}`);

@@ -67,9 +67,9 @@ export type Reads = {
   'hospital/page#count': { params: {  }; row: { key: string; n: number } };
   'hospital/procurements': { params: { ids: readonly (string)[] } & PageArgs & { orderBy: 'NEWEST' }; row: { key: string; page: { node: nodes.Procurement; at: string | number }[] } };
   'hospital/procurements#count': { params: { ids: readonly (string)[] }; row: { key: string; n: number } };
-  'import/approvals': { params: { authority: string }; row: { id: string; number: string; product: string; company: string; known: boolean; listedCompany: string | null; listedDevice: string | null; listedOn: string | null; listedAsOf: string | null } };
+  'import/approvals': { params: { authority: string }; row: { id: string; number: string; product: string; company: string; known: boolean; listedCompany: string | null; listedDevice: string | null; listedOn: string | null; listedAsOf: string | null; statedOn: string | null; statedPathway: string | null } };
   'import/companies': { params: {  }; row: { id: string; slug: string; names: string[]; known: boolean; isListed: boolean; formerSlugs: string[] } };
-  'import/digests': { params: { ids: readonly (string)[] }; row: { key: string; facts: string | null; listed: string | null } };
+  'import/digests': { params: { ids: readonly (string)[] }; row: { key: string; facts: string | null; listed: string | null; sheet: string | null } };
   'import/fact-counts': { params: {  }; row: { key: string; count: number } };
   'import/fact-ids': { params: {  }; row: { id: string; isListed: boolean } };
   'import/former-ids': { params: {  }; row: { former: string; now: string } };
@@ -78,9 +78,15 @@ export type Reads = {
   'import/organs': { params: {  }; row: { slug: string; within: string[] } };
   'import/page': { params: { leaseMs: number } & PageArgs & { orderBy: 'NEWEST' }; row: { key: string; page: { node: nodes.Import; outcome: string; at: string | number }[] } };
   'import/page#count': { params: { leaseMs: number }; row: { key: string; n: number } };
-  'import/products': { params: {  }; row: { id: string; slug: string; name: string; company: string; known: boolean; isListed: boolean } };
+  'import/parties': { params: {  }; row: { id: string; slug: string; names: string[] } };
+  'import/procurements': { params: {  }; row: { id: string; buyer: string; product: string | null; supplier: string | null; title: string | null; stage: string; amount: number | null; currency: string | null; awardedOn: string | null } };
+  'import/products': { params: {  }; row: { id: string; slug: string; name: string; nameZh: string | null; company: string; known: boolean; isListed: boolean } };
   'import/referrers': { params: { ids: readonly (string)[] }; row: { key: string; by: string } };
+  'import/rounds': { params: {  }; row: { id: string; company: string; kind: string; series: string | null; announcedOn: string | null; amount: number | null; currency: string | null; investors: string[] } };
   'import/running': { params: {  }; row: { node: nodes.Import; host: string; pid: number; process: string; quietMs: number } };
+  'import/sheet-nodes': { params: {  }; row: { id: string; known: boolean } };
+  'import/sheet-rows': { params: { after: string; limit: number }; row: { id: string; sheet: string; target: string; row: string } };
+  'import/sources': { params: {  }; row: { slug: string } };
   'import/targets': { params: {  }; row: { product: string; organ: string; basis: string; rule: string | null } };
   'investor/co-investors': { params: { ids: readonly (string)[]; asOf: string | null } & PageArgs & { orderBy: 'MOST' }; row: { key: string; page: { node: nodes.Investor; sharedCompanies: number; sharedRounds: number; at: string | number }[] } };
   'investor/co-investors#count': { params: { ids: readonly (string)[]; asOf: string | null }; row: { key: string; n: number } };
@@ -237,14 +243,23 @@ export type Writes = {
   'restored-node#Entity:SourceVersion': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
   'restored-node#Entity:Statement': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
   'restored-node#FormerId': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
+  'restored-node#SheetRow': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
   'restoring': { params: {  }; row: {  } };
   'sector': { params: { rows: readonly (Record<string, unknown>)[]; existing: readonly (string)[]; by: string }; row: {  } };
+  'sheet-approval': { params: { rows: readonly (Record<string, unknown>)[]; by: string; existing: readonly (string)[] }; row: {  } };
+  'sheet-funding-round': { params: { rows: readonly (Record<string, unknown>)[]; by: string; existing: readonly (string)[] }; row: {  } };
+  'sheet-hospital': { params: { rows: readonly (Record<string, unknown>)[]; by: string; existing: readonly (string)[] }; row: {  } };
+  'sheet-investor': { params: { rows: readonly (Record<string, unknown>)[]; by: string; existing: readonly (string)[] }; row: {  } };
+  'sheet-procurement': { params: { rows: readonly (Record<string, unknown>)[]; by: string; existing: readonly (string)[] }; row: {  } };
+  'sheet-rows': { params: { rows: readonly (Record<string, unknown>)[]; gone: readonly (string)[] }; row: {  } };
+  'sheet-source': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
   'source': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
   'source-version': { params: { source: Record<string, unknown>; version: Record<string, unknown> }; row: {  } };
   'statement': { params: { rows: readonly (Record<string, unknown>)[]; existing: readonly (string)[]; by: string }; row: {  } };
   'unlisted-approval': { params: { version: string; ids: readonly (string)[] }; row: { n: number } };
   'unlisted-company': { params: { ids: readonly (string)[]; by: string }; row: {  } };
   'unlisted-product': { params: { ids: readonly (string)[]; by: string }; row: {  } };
+  'unsheeted': { params: { known: readonly (string)[]; gone: readonly (string)[]; by: string }; row: {  } };
   'unstated-approval': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
   'unstated-company': { params: { ids: readonly (string)[] }; row: {  } };
   'vanished': { params: { ids: readonly (string)[] }; row: {  } };
@@ -293,5 +308,5 @@ export const ORDERS = {
 /** Writes that have one statement a word. */
 export const EACH = {
   'restored-link': ['APPROVES', 'BUYER_IN', 'CONCERNS', 'COVERS', 'DEAL_FOR', 'DEVELOPS', 'DRIVES', 'GRANTED_BY', 'HAS_VERSION', 'INVESTED_IN', 'IN_SECTOR', 'LISTED', 'LISTED_IN', 'MADE', 'OF', 'PART_OF', 'PAYS_FOR', 'RAISED', 'REPORTED', 'STATED_IN', 'SUPPLIED_BY', 'TARGETS', 'USED_BY', 'USES'],
-  'restored-node': ['Entity:Approval', 'Entity:Authority', 'Entity:Claim', 'Entity:Company', 'Entity:Deal', 'Entity:Department', 'Entity:FinancialFigure', 'Entity:FundingRound', 'Entity:Hospital', 'Entity:Investor', 'Entity:Listing', 'Entity:Modality', 'Entity:Organ', 'Entity:Policy', 'Entity:Procurement', 'Entity:Product', 'Entity:Reimbursement', 'Entity:Sector', 'Entity:Source', 'Entity:SourceVersion', 'Entity:Statement', 'FormerId'],
+  'restored-node': ['Entity:Approval', 'Entity:Authority', 'Entity:Claim', 'Entity:Company', 'Entity:Deal', 'Entity:Department', 'Entity:FinancialFigure', 'Entity:FundingRound', 'Entity:Hospital', 'Entity:Investor', 'Entity:Listing', 'Entity:Modality', 'Entity:Organ', 'Entity:Policy', 'Entity:Procurement', 'Entity:Product', 'Entity:Reimbursement', 'Entity:Sector', 'Entity:Source', 'Entity:SourceVersion', 'Entity:Statement', 'FormerId', 'SheetRow'],
 } as const;

@@ -9,14 +9,18 @@ import { type Table, toTable } from './table.ts';
 const MAX_UNPACKED_BYTES = 200e6;
 
 /** Throws UNREADABLE_DATA for an archive that is no workbook, or unpacks to more than any list. */
-export async function parseXlsx(name: string, bytes: Buffer): Promise<Table> {
+export async function parseXlsx(
+  name: string,
+  bytes: Buffer,
+  printDate: (iso: string) => string = toUsDate,
+): Promise<Table> {
   try {
     refuseBomb(name, bytes);
     const rows = await readSheet(bytes);
     return toTable(
       name,
       'row',
-      rows.map((cells) => cells.map(toText)),
+      rows.map((cells) => cells.map((cell) => toText(cell, printDate))),
     );
   } catch (error) {
     if (error instanceof KnownError) throw error;
@@ -45,14 +49,14 @@ function refuseBomb(name: string, bytes: Buffer): void {
   }
 }
 
-function toText(cell: unknown): string {
+function toText(cell: unknown, printDate: (iso: string) => string): string {
   if (cell === null || cell === undefined) return '';
-  if (cell instanceof Date) return toUsDate(cell.toISOString());
+  if (cell instanceof Date) return printDate(cell.toISOString().slice(0, 10));
   return unwrapCell(String(cell));
 }
 
-/** As the list's text forms print it, so that one rule reads all of them. */
+/** As the FDA's text forms print it, so that one rule reads all of them. */
 function toUsDate(iso: string): string {
-  const [year, month, day] = iso.slice(0, 10).split('-');
+  const [year, month, day] = iso.split('-');
   return `${month}/${day}/${year}`;
 }

@@ -32,7 +32,7 @@ describe('npm run review', () => {
     const { stdout, code } = await review();
     expect(code).toBe(0);
     expect(stdout).toMatch(
-      /^[0-9a-f]{6} {2}likeness 0\.\d\d\n {2}Halcyon, Inc\. {2}\(halcyon; only in the list; 2 approvals\)\n {4}makes Gaitview \| Gaitview 2\n {2}Halcyon Health, Inc\. {2}\(halcyon-health; only in the list; 1 approvals\)\n {4}makes Beatscan\n\n1 pairs wait\./,
+      /^[0-9a-f]{6} {2}likeness 0\.\d\d\n {2}Halcyon, Inc\. {2}\(halcyon; not in data\/; 2 approvals\)\n {4}makes Gaitview \| Gaitview 2\n {2}Halcyon Health, Inc\. {2}\(halcyon-health; not in data\/; 1 approvals\)\n {4}makes Beatscan\n\n1 pairs wait\./,
     );
   });
 

@@ -20,7 +20,13 @@ describe('the command line', () => {
   it('gives examples with import --help', async () => {
     const { code, stdout } = await run(['import', '--help'], env);
     expect(code).toBe(0);
-    expect(stdout).toContain('npm run import -- facts data');
+    for (const example of [
+      'facts data',
+      'funding rounds.csv',
+      'procurement tenders.xlsx',
+      'nmpa certificates.csv',
+    ])
+      expect(stdout).toContain(`npm run import -- ${example}`);
     expect(stdout).toContain('--rejects <file>');
   });
 
@@ -46,7 +52,9 @@ describe('the command line', () => {
   it('refuses an unknown source with exit code 2 and names those there are', async () => {
     const { code, stderr } = await run(['import', 'gossip', 'data'], env);
     expect(code).toBe(2);
-    expect(stderr).toBe('There is no source "gossip". Sources: facts, fda, graph.\n');
+    expect(stderr).toBe(
+      'There is no source "gossip". Sources: facts, fda, graph, funding, procurement, nmpa.\n',
+    );
   });
 
   it('refuses an edition label that is no name, with exit code 2', async () => {

@@ -4,7 +4,7 @@ import { ENTITY, type GraphLink, type GraphNode, readLinks, readNodes } from '..
 import type { Store } from '../../src/store/store.ts';
 
 // What importers keep to tell what has changed: no fact.
-const BOOKKEEPING = new Set(['factsDigest', 'listDigest']);
+const BOOKKEEPING = new Set(['factsDigest', 'listDigest', 'sheetDigest']);
 
 /** Of the facts: two graphs that answer alike are equal, though other imports made them. */
 export async function fingerprint(store: Store): Promise<string> {

@@ -1,7 +1,7 @@
 // Companies of a list that are judged one, or two: what follows, and how it is undone.
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Judgement } from '../../src/import/identity/judgements.ts';
-import { importFda, relistFda } from '../../src/import/sources/fda.ts';
+import { importFda, relist } from '../../src/import/sources/fda.ts';
 import type { Store } from '../../src/store/store.ts';
 import { askFor } from '../kit/ask.ts';
 import { describeOnEachEngine } from '../kit/engines.ts';
@@ -99,12 +99,12 @@ describeOnEachEngine('companies judged the same or different', (engine) => {
     expect(merged).not.toBe(apart);
     await list(NEWER);
     expect(await fingerprint(store)).toBe(apart);
-    await relistFda(store, ONE);
+    await relist(store, ONE);
     expect(await fingerprint(store)).toBe(merged);
     await list(NEWER);
     expect(await fingerprint(store)).toBe(apart);
     await list(NEWER, ONE);
-    await relistFda(store, []);
+    await relist(store, []);
     expect(await fingerprint(store)).toBe(apart);
   });
 
@@ -113,7 +113,7 @@ describeOnEachEngine('companies judged the same or different', (engine) => {
     const merged = await fingerprint(store);
     const { graph } = await askFor(store, '{ graph { dataVersion } }');
     await list(NEWER, ONE);
-    await relistFda(store, ONE);
+    await relist(store, ONE);
     expect(await fingerprint(store)).toBe(merged);
     expect(await askFor(store, '{ graph { dataVersion } }')).toEqual({ graph });
   });

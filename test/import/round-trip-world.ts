@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importFacts } from '../../src/import/sources/facts.ts';
 import { importFda } from '../../src/import/sources/fda.ts';
+import { importSheet } from '../../src/import/sources/sheet.ts';
 import type { Store } from '../../src/store/store.ts';
 import { copyFolder, FIXTURES } from './data-folder.ts';
 
@@ -30,9 +31,10 @@ export async function importWorld(store: Store) {
 export const importNewest = (store: Store) =>
   importFda(store, `${FIXTURES}/fda/devices.csv`, { judgements: [...judgements], now });
 
-/** Facts, two editions of a list, a judgement that merges two of its names, and inferred organs. */
+/** Facts, two editions of a list, a judgement that merges two of its names, inferred organs, and a sheet. */
 export async function loadEverything(store: Store): Promise<void> {
   await importWorld(store);
   await importFda(store, `${FIXTURES}/fda/devices-older.csv`, { judgements: [...judgements], now });
   await importNewest(store);
+  await importSheet(store, 'funding', `${FIXTURES}/sheets/rounds.csv`, { judgements: [...judgements] });
 }

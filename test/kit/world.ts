@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { recordRun } from '../../src/import/run.ts';
 import { importFacts } from '../../src/import/sources/facts.ts';
 import { importFda } from '../../src/import/sources/fda.ts';
+import { importSheet } from '../../src/import/sources/sheet.ts';
 import type { Store } from '../../src/store/store.ts';
 
 const FOLDER = join(import.meta.dirname, '../fixtures/world');
@@ -58,6 +59,11 @@ export async function loadEdition(store: Store): Promise<void> {
   await recordRun(store, { source: 'fda', path, now, id: 'import:world' }, (graph) =>
     importFda(graph, path, { rules: NO_RULES, now }),
   );
+}
+
+/** A sheet of rounds beside the world or data/. */
+export async function loadSheet(store: Store): Promise<void> {
+  await importSheet(store, 'funding', join(FOLDER, '../sheets/rounds.csv'));
 }
 
 /** Imports the world again with one more row in one of its files, as a later edition of it would. */

@@ -4,7 +4,7 @@ import type { StatementFile } from '../../src/store/statement-file.ts';
 import { loadCatalogue } from '../../src/store/statements.ts';
 import type { Store } from '../../src/store/store.ts';
 import { describeOnEachEngine } from '../kit/engines.ts';
-import { loadData, loadEdition } from '../kit/world.ts';
+import { loadData, loadEdition, loadSheet } from '../kit/world.ts';
 import { findMisfits } from './rows.ts';
 import { type Call, callsOf, findIds, type Ids, type Row, readAny } from './samples.ts';
 
@@ -39,6 +39,7 @@ describeOnEachEngine('Reads', (engine) => {
       empty.push({ call, rows: await readAny(store, call.name, call.params) });
     await loadData(store);
     await loadEdition(store);
+    await loadSheet(store);
     ids = await findIds(store);
     calls = reads.flatMap((file) => callsOf(file, ids));
     const before = await countAll(store);

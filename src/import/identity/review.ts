@@ -23,7 +23,7 @@ export async function listOpenPairs(
 ): Promise<ReviewPair[]> {
   const identity = await loadIdentity(store, authority, { judgements });
   const approvals = await store.read('import/approvals', { authority });
-  const names = new Map(identity.companies().map(({ id, listedAs }) => [id, [...listedAs].sort()]));
+  const names = new Map(identity.companies().map(({ id, listedAs }) => [id, [...listedAs.keys()].sort()]));
   const sideOf = ({
     id,
     slug,

@@ -16,7 +16,7 @@ const Link = z.object({
   props: z.record(z.string(), Property),
 });
 // Of all nodes these alone have no label Entity.
-const OUTSIDE = new Set(['FormerId', 'Graph']);
+const OUTSIDE = new Set(['FormerId', 'Graph', 'SheetRow']);
 
 export const jsonlRows = {
   async *nodes(folder: string, path: string): AsyncGenerator<NodeRow> {

@@ -21,8 +21,9 @@ import { CONCEPTS } from '../row-schemas/index.ts';
 import { organ } from '../row-schemas/organ.ts';
 import type { OrganRule } from '../row-schemas/organ-rule.ts';
 import { sector } from '../row-schemas/sector.ts';
+
 import { type Progress, writeRows } from '../write-rows.ts';
-import { relistFda } from './fda.ts';
+import { relist } from './fda.ts';
 
 const NOT_PRUNED = 'Nothing was removed: mend the rows with problems first, then import with --prune.';
 const RATES = 'exchange-rate.csv';
@@ -79,7 +80,7 @@ export async function importFacts(
   if (vanished !== null) {
     Object.assign(report, await removeVanished(store, vanished));
     // What a list names may now be called as it would be without them.
-    if (vanished.shared.length > 0) await relistFda(store, judgements);
+    if (vanished.shared.length > 0) await relist(store, judgements);
   } else if (problems.length === 0) report.notes = await tellVanished(store, files, context.folding);
   else if (prune) report.notes = [NOT_PRUNED];
   // A newly stated organ makes an inferred one superfluous.
@@ -153,7 +154,8 @@ async function settleCompanies(
     await store.write((tx) => tx.run('merged-company', { ids: left.map(({ key }) => key) }));
   const lists = await store.read('graph/versions', {});
   const former = await store.read('import/former-ids', {});
-  if (lists.length + former.length + parts.length > 0) await relistFda(store, judgements);
+  const sheets = await store.read('import/sheet-rows', { after: '', limit: 1 });
+  if (lists.length + former.length + parts.length + sheets.length > 0) await relist(store, judgements);
 }
 
 /** Changes with any file of the folder that an import reads. */

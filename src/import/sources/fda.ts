@@ -9,7 +9,13 @@ import { checkColumns, refuseRepeats } from '../check-rows.ts';
 import { closeEdition, type OpenEdition, openEdition } from '../edition.ts';
 import type { Judgement } from '../identity/judgements.ts';
 import { settleIdentity } from '../identity/settle.ts';
-import { type Identity, type ListedCompany, type ListedProduct, loadIdentity } from '../identity.ts';
+import {
+  FDA_LIST,
+  type Identity,
+  type ListedCompany,
+  type ListedProduct,
+  loadIdentity,
+} from '../identity.ts';
 import { inferTargets } from '../infer-targets.ts';
 import { readOrganRules } from '../organ-rules.ts';
 import { readTable } from '../read-table.ts';
@@ -17,6 +23,7 @@ import type { ImportReport } from '../report.ts';
 import { FDA_COLUMNS, type FdaDevice, fdaDevice, pathwayOf } from '../row-schemas/fda-device.ts';
 import { searchText } from '../row-schemas/naming.ts';
 import type { OrganRule } from '../row-schemas/organ-rule.ts';
+import { writeSheetSources, writeSheets } from '../sheets/write-sheets.ts';
 import { renameColumns, requireColumns } from '../table.ts';
 import { type Progress, type WriteRow, writeRows } from '../write-rows.ts';
 
@@ -35,7 +42,7 @@ export type FdaOptions = {
 };
 
 const SOURCE = {
-  id: nodeId('Source', 'fda-ai-enabled-devices'),
+  id: FDA_LIST,
   props: {
     slug: 'fda-ai-enabled-devices',
     title: 'Artificial Intelligence-Enabled Medical Devices',
@@ -104,6 +111,7 @@ export async function importFda(
       params: { by: BY, version: version.id },
       ...common,
     });
+    await writeSheets(store, identity);
     const removed = await settleIdentity(store, identity, BY);
     const taken = await closeEdition(store, SOURCE, version, add ? null : approvals.map(({ id }) => id));
     report.removed = { ...removed, ...(taken > 0 && { Approval: taken }) };
@@ -116,12 +124,29 @@ export async function importFda(
   return report;
 }
 
-/** Resolves what the graph holds of the list once more, after the facts or the judgements have changed. */
-export async function relistFda(store: Store, judgements: Judgement[]): Promise<void> {
+/**
+ * Resolves what the graph holds of the list and of sheets once more, after facts, judgements or sheets have changed.
+ * Counts what sheets state.
+ */
+export async function relist(store: Store, judgements: Judgement[]): Promise<ImportReport['counts']> {
   const identity = await loadIdentity(store, 'FDA', { judgements });
-  await writeListing(store, listingOf(identity));
+  await writeSheetSources(store);
+  const { companies, products } = listingOf(identity);
+  const counts = await writeListing(store, {
+    companies: companies.filter(isOnSheets),
+    products: products.filter(isOnSheets),
+  });
+  await writeListing(store, {
+    companies: companies.filter((row) => !isOnSheets(row)),
+    products: products.filter((row) => !isOnSheets(row)),
+  });
+  Object.assign(counts, await writeSheets(store, identity));
   await settleIdentity(store, identity, BY);
+  return counts;
 }
+
+const isOnSheets = ({ citations }: { citations: { source: string }[] }) =>
+  citations.some(({ source }) => source !== FDA_LIST);
 
 const listingOf = (identity: Identity) => ({
   companies: identity.companies().map(companyRow),
@@ -173,27 +198,29 @@ function approvalRow(device: FdaDevice, identity: Identity, { id: edition, asOf 
   };
 }
 
-function companyRow({ id, slug, name, known, listedAs, formerSlugs }: ListedCompany): WriteRow {
-  const names = [...listedAs].sort();
+function companyRow({ id, slug, name, known, listedAs, formerSlugs }: ListedCompany) {
+  const names = [...listedAs.keys()].sort();
   return {
     id,
     props: known ? {} : { slug, name, sortName: foldText(name) },
     listedAs: names,
     formerSlugs: [...formerSlugs].sort(),
     listedText: names.map((listed) => `\n${searchable(listed)}`).join(''),
-    citations: names.map((listed) => cite(null, listed === name ? null : listed)),
+    citations: names.flatMap((listed) =>
+      [...(listedAs.get(listed) ?? [])].sort().map((by) => cite(null, listed === name ? null : listed, by)),
+    ),
   };
 }
 
-function productRow({ id, slug, name, company }: ListedProduct): WriteRow {
+function productRow({ id, slug, name, company, namedBy }: ListedProduct) {
   return {
     id,
     props: { slug, name, sortName: foldText(name), searchText: searchable(name) },
     company: company.id,
-    citations: [cite(null, null)],
+    citations: [...namedBy].sort().map((by) => cite(null, null, by)),
   };
 }
 
-function cite(locator: string | null, statedAs: string | null) {
-  return { source: SOURCE.id, locator, statedAs, retrievedOn: null };
+function cite(locator: string | null, statedAs: string | null, source: string = FDA_LIST) {
+  return { source, locator, statedAs, retrievedOn: null };
 }

@@ -10,6 +10,9 @@ export type ImportOptions = {
   edition?: string;
   asOf?: string;
   add: boolean;
+  /** The file that says what the headings of a sheet mean, and the slug of the source that its rows cite. */
+  mapping?: string;
+  source?: string;
   /** Of a restore alone: check the files. Other imports are rehearsed, and taken back. */
   dryRun: boolean;
   /** Remove what an earlier import of the source brought and this one lacks; with `force` however much it is. */
@@ -49,5 +52,23 @@ export const SOURCES: Readonly<Record<string, Source>> = {
     example: 'backup',
     restores: true,
     import: async (...args) => (await import('./graph.ts')).importGraph(...args),
+  },
+  funding: {
+    takes: 'a sheet of funding rounds or of investments, one a row (CSV, XLSX or XML)',
+    followsFacts: true,
+    example: 'rounds.csv',
+    import: async (store, ...args) => (await import('./sheet.ts')).importSheet(store, 'funding', ...args),
+  },
+  procurement: {
+    takes: 'a sheet of tenders with English or Chinese headings, amounts in yuan or 万元',
+    followsFacts: true,
+    example: 'tenders.xlsx --mapping my-mappings/tenders.json',
+    import: async (store, ...args) => (await import('./sheet.ts')).importSheet(store, 'procurement', ...args),
+  },
+  nmpa: {
+    takes: 'a table of certificates of the NMPA',
+    followsFacts: true,
+    example: 'certificates.csv --source nmpa-register',
+    import: async (store, ...args) => (await import('./sheet.ts')).importSheet(store, 'nmpa', ...args),
   },
 };
