@@ -62,7 +62,7 @@ export async function runImport(
     found.import(graph, path, {
       ...options,
       add,
-      dryRun,
+      dryRun: dryRun && found.restores === true,
       prune,
       force,
       judgements: readJudgements(join(DATA, JUDGEMENTS)),

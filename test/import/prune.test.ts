@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { importFacts } from '../../src/import/sources/facts.ts';
 import { importFda } from '../../src/import/sources/fda.ts';
+import { importSheet } from '../../src/import/sources/sheet.ts';
 import type { Store } from '../../src/store/store.ts';
 import { askFor } from '../kit/ask.ts';
 import { describeOnEachEngine } from '../kit/engines.ts';
@@ -90,6 +91,23 @@ describeOnEachEngine('facts that vanished from their folder', (engine) => {
     folder.remove();
     expect(await fingerprint(store)).toBe(expected);
     await importFda(store, LIST, { rules, now });
+    expect(await fingerprint(store)).toBe(expected);
+  });
+
+  it('leave what sheets say of them, as if the facts had never stated it', async () => {
+    const sheets = async () => {
+      await importSheet(store, 'funding', `${FIXTURES}/sheets/rounds.csv`);
+      await importSheet(store, 'procurement', `${FIXTURES}/sheets/tenders-zh.csv`);
+      await importSheet(store, 'nmpa', `${FIXTURES}/sheets/certificates-zh.csv`);
+    };
+    const folder = worldWithout(WITHOUT_XINMAI);
+    await importFacts(store, folder.path, { rules });
+    await sheets();
+    const expected = await fingerprint(store);
+    await importFacts(store, WORLD, { rules });
+    expect(await fingerprint(store)).not.toBe(expected);
+    await importFacts(store, folder.path, { rules, prune: true });
+    folder.remove();
     expect(await fingerprint(store)).toBe(expected);
   });
 

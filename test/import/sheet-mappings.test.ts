@@ -53,7 +53,7 @@ describe('A sheet', () => {
       (error: Error) => error.message,
     );
   const problemsOf = async (target: TargetName, rows: string, options: SheetOptions = {}) =>
-    (await read(target, 'sheet.csv', rows, { ...options, dryRun: true })).problems.map(printProblem);
+    (await read(target, 'sheet.csv', rows, options)).problems.map(printProblem);
   const awarded = () =>
     askFor(
       store,

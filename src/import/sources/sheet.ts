@@ -15,7 +15,6 @@ export type SheetOptions = {
   /** Slug of the source that the rows cite, instead of the mapping's. */
   source?: string;
   judgements?: Judgement[];
-  dryRun?: boolean;
   /** Whether rows that the sheet no longer has are dropped. */
   prune?: boolean;
 };
@@ -25,7 +24,7 @@ export async function importSheet(
   store: Store,
   target: TargetName,
   path: string,
-  { mapping, source, judgements = [], dryRun = false, prune = false }: SheetOptions = {},
+  { mapping, source, judgements = [], prune = false }: SheetOptions = {},
 ): Promise<ImportReport> {
   const sheet = await openSheet(path, target, mapping);
   const known = await loadKnown(store);
@@ -37,9 +36,17 @@ export async function importSheet(
     problems: checked.problems.toSorted((a, b) => a.row - b.row),
     rejected: checked.rejected.map(({ raw }) => ({ file: table.name, header: table.rawHeader, raw })),
   };
-  if (dryRun || checked.rows.length === 0) return report;
+  if (checked.rows.length === 0) return report;
   const rows = checked.rows.map(({ row }) => row);
-  await keepSheetRows(store, rows, { sheet: `${target}:${cited.slug}:${table.name}`, prune });
+  const { gone, vanished } = await keepSheetRows(store, rows, {
+    sheet: `${target}:${cited.slug}:${table.name}`,
+    prune,
+  });
+  if (gone > 0) report.notes = [`${gone} rows that the sheet no longer has were dropped.`];
+  if (vanished > 0)
+    report.notes = [
+      `The sheet no longer has ${vanished} rows of an earlier import. They stay in the graph; --prune removes them.`,
+    ];
   const counts = await relist(store, judgements);
   report.counts = Object.fromEntries(
     KINDS[target].flatMap((kind) => (counts[kind] ? [[kind, counts[kind]]] : [])),
