@@ -28,7 +28,7 @@ program
   .option('--as-of <day>', 'day that the edition describes (default: its newest decision)')
   .option('--add', 'add the rows to their edition and take nothing out of it: for mended rejects of a list')
   .option('--prune', 'remove what an earlier import brought and the folder or sheet no longer has')
-  .option('--force', 'with --prune: even if that is more than half of a kind')
+  .option('--force', 'with --prune: even if that is more than half')
   .option('--dry-run', 'show what would change, write nothing')
   .option('--verbose', 'with --dry-run: show every change, not only 20 of each kind')
   .option('--changes <file>', 'with --dry-run: write every change to this file as JSON Lines')

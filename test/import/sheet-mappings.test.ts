@@ -260,6 +260,22 @@ describe('A sheet', () => {
     expect(search.nodes).not.toContainEqual({ node: { id: 'investor:gone-partners' } });
     expect(await fingerprint(store)).not.toBe(before);
   });
+
+  it('say how many rows vanished, and drop more than half of them by force alone', async () => {
+    const header = 'Company,Round,Date,Investors';
+    const rounds = Array.from({ length: 16 }, (_, n) => `Odd Money,${'CDEFGHIJKLMNOPQR'[n]},2024-01,Many`);
+    const few = `${header}\n${rounds[0]}\n`;
+    await read('funding', 'p.csv', `${header}\n${rounds.join('\n')}\n`);
+    expect((await read('funding', 'p.csv', few)).notes).toEqual([
+      'The sheet no longer has 15 rows of an earlier import. They stay in the graph; --prune removes them.',
+    ]);
+    await expect(read('funding', 'p.csv', few, { prune: true })).rejects.toThrow(
+      '--prune would remove more than half: 15 of 16 rows.',
+    );
+    expect((await read('funding', 'p.csv', few, { prune: true, force: true })).notes).toEqual([
+      '15 rows that the sheet no longer has were dropped.',
+    ]);
+  });
 });
 
 /** A workbook of these rows, all cells text. */

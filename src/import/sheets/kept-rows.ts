@@ -2,6 +2,7 @@
 // one another, so it is worked out anew from all of them whenever one changes (docs/decisions/007-sheets-are-kept.md).
 import { createHash } from 'node:crypto';
 import type { Store } from '../../store/store.ts';
+import { refuseMoreThanHalf } from '../prune.ts';
 import type { Table } from '../table.ts';
 import type { SheetSource } from './mapping.ts';
 import type { Said, TargetName } from './targets.ts';
@@ -42,16 +43,22 @@ export async function loadSheetRows(store: Store): Promise<SheetRow[]> {
 
 export type Kept = { added: number; gone: number; vanished: number };
 
-/** Adds what is new. Rows that the sheet no longer has stay, and are counted as vanished, unless `prune` asks. */
+/**
+ * Adds what is new. Rows that the sheet no longer has stay, and are counted as vanished, unless `prune` asks. Throws
+ * USAGE where more than half of them would go without `force`.
+ */
 export async function keepSheetRows(
   store: Store,
   rows: readonly SheetRow[],
-  { sheet, prune }: { sheet: string; prune: boolean },
+  { sheet, prune, force }: { sheet: string; prune: boolean; force: boolean },
 ): Promise<Kept> {
   const present = new Map((await loadSheetRows(store)).map((row) => [row.id, toProps(row).row]));
   const changed = rows.map(toProps).filter(({ id, row }) => present.get(id) !== row);
   const ids = new Set(rows.map(({ id }) => id));
-  const left = [...present.keys()].filter((id) => id.startsWith(`${sheet}:`) && !ids.has(id));
+  const before = [...present.keys()].filter((id) => id.startsWith(`${sheet}:`));
+  const left = before.filter((id) => !ids.has(id));
+  if (prune && !force)
+    refuseMoreThanHalf(new Map([['rows', left.length]]), new Map([['rows', before.length]]));
   const gone = prune ? left : [];
   for (let start = 0; start < Math.max(changed.length, gone.length); start += PAGE) {
     const part = { rows: changed.slice(start, start + PAGE), gone: gone.slice(start, start + PAGE) };

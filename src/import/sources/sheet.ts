@@ -17,6 +17,8 @@ export type SheetOptions = {
   judgements?: Judgement[];
   /** Whether rows that the sheet no longer has are dropped. */
   prune?: boolean;
+  /** Even where they are more than half. */
+  force?: boolean;
 };
 
 /** Writes the good rows and reports the bad ones. Throws UNREADABLE_DATA for a file that no mapping describes. */
@@ -24,7 +26,7 @@ export async function importSheet(
   store: Store,
   target: TargetName,
   path: string,
-  { mapping, source, judgements = [], prune = false }: SheetOptions = {},
+  { mapping, source, judgements = [], prune = false, force = false }: SheetOptions = {},
 ): Promise<ImportReport> {
   const sheet = await openSheet(path, target, mapping);
   const known = await loadKnown(store);
@@ -41,6 +43,7 @@ export async function importSheet(
   const { gone, vanished } = await keepSheetRows(store, rows, {
     sheet: `${target}:${cited.slug}:${table.name}`,
     prune,
+    force,
   });
   if (gone > 0) report.notes = [`${gone} rows that the sheet no longer has were dropped.`];
   if (vanished > 0)
