@@ -265,14 +265,14 @@ describe('A sheet', () => {
     const header = 'Company,Round,Date,Investors';
     const rounds = Array.from({ length: 16 }, (_, n) => `Odd Money,${'CDEFGHIJKLMNOPQR'[n]},2024-01,Many`);
     const few = `${header}\n${rounds[0]}\n`;
-    await read('funding', 'p.csv', `${header}\n${rounds.join('\n')}\n`);
-    expect((await read('funding', 'p.csv', few)).notes).toEqual([
+    await read('funding', 'q.csv', `${header}\n${rounds.join('\n')}\n`);
+    expect((await read('funding', 'q.csv', few)).notes).toEqual([
       'The sheet no longer has 15 rows of an earlier import. They stay in the graph; --prune removes them.',
     ]);
-    await expect(read('funding', 'p.csv', few, { prune: true })).rejects.toThrow(
+    await expect(read('funding', 'q.csv', few, { prune: true })).rejects.toThrow(
       '--prune would remove more than half: 15 of 16 rows.',
     );
-    expect((await read('funding', 'p.csv', few, { prune: true, force: true })).notes).toEqual([
+    expect((await read('funding', 'q.csv', few, { prune: true, force: true })).notes).toEqual([
       '15 rows that the sheet no longer has were dropped.',
     ]);
   });
