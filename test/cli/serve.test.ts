@@ -17,7 +17,7 @@ describe('npm start', () => {
   afterAll(folder.remove);
 
   it('loads the bundled facts the first time, with progress, and says where it serves', () => {
-    expect(serving.output.stderr).toMatch(/^Loading data\/ .* 3043\/3043 rows/m);
+    expect(serving.output.stderr).toMatch(/^Loading data\/: 3,043 of 3,043 rows, 100%/m);
     expect(serving.output.stdout).toContain(`Playground  ${serving.url}/playground\n`);
     expect(serving.output.stdout).toContain('Engine      embedded. Ctrl-C stops it.\n');
     expect(serving.output.stdout).not.toMatch(CHANGED);

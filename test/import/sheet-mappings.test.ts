@@ -303,7 +303,7 @@ describe('A sheet', () => {
     await read('funding', 'long.csv', rows(24));
     const before = await fingerprint(store);
     expect(await messageOf(read('funding', 'long.csv', rows(11), { prune: true }))).toBe(
-      '--prune would drop more than half of the sheet: 13 of 24 rows. Check that it is the right file; if it is, add --force.',
+      '--prune would remove more than half: 13 of 24 rows. Check that it is the right folder or file; if it is, add --force.',
     );
     const { notes } = await read('funding', 'long.csv', `${rows(11)}\n,E,2025,X\n`, { prune: true });
     expect(notes).toEqual([

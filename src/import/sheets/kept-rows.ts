@@ -1,8 +1,8 @@
 // Rows of sheets as they were read, kept in the graph: what they mean hangs on the facts, the lists, the judgements and
 // one another, so it is worked out anew from all of them whenever one changes (docs/decisions/007-sheets-are-kept.md).
 import { createHash } from 'node:crypto';
-import { KnownError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
+import { refuseMoreThanHalf } from '../prune.ts';
 import type { Table } from '../table.ts';
 import type { SheetSource } from './mapping.ts';
 import type { Said, TargetName } from './targets.ts';
@@ -22,8 +22,6 @@ type RowOf<T extends TargetName> = {
 export type SheetRow<T extends TargetName = TargetName> = { [K in T]: RowOf<K> }[T];
 
 const PAGE = 5_000;
-/** Of a short sheet most rows may well change. */
-const FEW = 10;
 
 /** By content: a row that stands elsewhere in the next edition of its sheet is the same row. */
 export function toSheetRow(row: Omit<SheetRow, 'id'>): SheetRow {
@@ -63,12 +61,7 @@ export async function keepSheetRows(
   const ids = new Set(rows.map(({ id }) => id));
   const own = [...present.keys()].filter((id) => id.startsWith(`${sheet}:`));
   const left = own.filter((id) => !ids.has(id));
-  if (prune && !force && left.length > FEW && left.length > own.length / 2) {
-    throw new KnownError(
-      'USAGE',
-      `--prune would drop more than half of the sheet: ${left.length} of ${own.length} rows. Check that it is the right file; if it is, add --force.`,
-    );
-  }
+  if (prune && !force) refuseMoreThanHalf(new Map([['rows', left.length]]), new Map([['rows', own.length]]));
   const gone = prune ? left : [];
   for (let start = 0; start < Math.max(changed.length, gone.length); start += PAGE) {
     const part = { rows: changed.slice(start, start + PAGE), gone: gone.slice(start, start + PAGE) };

@@ -79,8 +79,8 @@ export async function importFacts(
   await settleCompanies(store, context.folding.into, judgements);
   if (vanished !== null) {
     Object.assign(report, await removeVanished(store, vanished));
-    // What a list or a sheet names may now be called, and stated, as it would be without them.
-    if (vanished.shared.length > 0 || (await hasSheets(store))) await relist(store, judgements);
+    // What lists and sheets name is now called, and told, as it would be had the facts never stated it.
+    if (vanished.own.length + vanished.shared.length > 0) await relist(store, judgements);
   } else if (problems.length === 0) report.notes = await tellVanished(store, files, context.folding);
   else if (prune) report.notes = [NOT_PRUNED];
   // A newly stated organ makes an inferred one superfluous.
