@@ -21,6 +21,8 @@ const Settings = z.object({
   FDA_LIST_URL: z.url().default('https://www.fda.gov/media/178541/download?attachment'),
   /** Milliseconds that one statement may take. */
   QUERY_TIMEOUT_MS: wholeNumber(1, 600_000).default(15_000),
+  /** Rows that one CSV file over HTTP may have. */
+  EXPORT_MAX_ROWS: wholeNumber(1, 10_000_000).default(100_000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -31,6 +33,7 @@ export type Config = {
   neo4j: { uri: string; username: string; password: string; database?: string } | null;
   fdaListUrl: string;
   queryTimeoutMs: number;
+  exportMaxRows: number;
   logLevel: z.infer<typeof Settings>['LOG_LEVEL'];
 };
 
@@ -58,6 +61,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
           },
     fdaListUrl: data.FDA_LIST_URL,
     queryTimeoutMs: data.QUERY_TIMEOUT_MS,
+    exportMaxRows: data.EXPORT_MAX_ROWS,
     logLevel: data.LOG_LEVEL,
   };
 }

@@ -27,13 +27,13 @@ program
   )
   .option('--as-of <day>', 'day that the edition describes (default: its newest decision)')
   .option('--add', 'add the rows to their edition and take nothing out of it: for mended rejects of a list')
-  .option('--prune', 'facts: remove what the graph holds of them and the folder no longer has')
-  .option('--force', 'with --prune: even if that is more than half of a kind')
+  .option('--mapping <file>', 'what the headings of a sheet mean (default: one of mappings/ that fits them)')
+  .option('--source <slug>', "source that a sheet's rows cite (default: the one of its mapping)")
+  .option('--prune', 'remove what an earlier import of the folder or sheet brought and it no longer has')
+  .option('--force', 'with --prune: even if that is more than half of a kind, or of a sheet')
   .option('--dry-run', 'show what would change, write nothing')
   .option('--verbose', 'with --dry-run: show every change, not only 20 of each kind')
   .option('--changes <file>', 'with --dry-run: write every change to this file as JSON Lines')
-  .option('--mapping <file>', 'what the headings of a sheet mean (default: one of mappings/ that fits them)')
-  .option('--source <slug>', "source that a sheet's rows cite (default: the one of its mapping)")
   .option(
     '--rejects <file>',
     'where rows go that could not be written (default: <path>.rejects.csv, or <source>.rejects.csv)',

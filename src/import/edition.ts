@@ -14,7 +14,8 @@ export type EditionSource = { id: string; props: { slug: string } & Record<strin
 export type OpenEdition = { id: string; asOf: string; isSame: boolean; isNew: boolean; props: Edition };
 
 /**
- * The digest is kept last (closeEdition), so that an import that broke off is not taken for a whole one. With `add`
+ * Digest and count are kept last (closeEdition), so that an import that broke off is not taken for a whole one, and
+ * what it adds is not counted twice. With `add`
  * the file is a part of an edition that may be there already.
  */
 export async function openEdition(
@@ -31,7 +32,10 @@ export async function openEdition(
     props.recordCount += known.recordCount;
     if (known.asOf > props.asOf) props.asOf = known.asOf;
   }
-  if (!isSame) await putEdition(store, source, id, { ...props, sha256: known?.sha256 ?? '' });
+  if (!isSame) {
+    const { sha256, recordCount } = known ?? { sha256: '', recordCount: 0 };
+    await putEdition(store, source, id, { ...props, sha256, recordCount });
+  }
   return { id, asOf: props.asOf, isSame, isNew: known === undefined, props };
 }
 

@@ -3,20 +3,29 @@
 import type { Store, Transaction } from '../store/store.ts';
 
 /** What `work` gives. It may look at the graph as it would become; nothing of it stays, whatever happens. */
-export async function rehearse<T>(store: Store, work: (rehearsal: Store) => Promise<T>): Promise<T> {
+export async function rehearse<T>(
+  store: Store,
+  work: (rehearsal: Store, hasWritten: () => boolean) => Promise<T>,
+): Promise<T> {
   let result: { value: T } | undefined;
   try {
     await store.write(async (tx) => {
-      const alone = oneAtATime(tx);
+      let written = false;
+      const alone = oneAtATime(tx, () => {
+        written = true;
+      });
       result = {
-        value: await work({
-          ...store,
-          read: alone.read,
-          write: (inner) => inner(alone),
-          migrate: async () => undefined,
-          checkpoint: () => undefined,
-          close: async () => undefined,
-        }),
+        value: await work(
+          {
+            ...store,
+            read: alone.read,
+            write: (inner) => inner(alone),
+            migrate: async () => undefined,
+            checkpoint: () => undefined,
+            close: async () => undefined,
+          },
+          () => written,
+        ),
       };
       throw new Error('taken back');
     });
@@ -28,7 +37,7 @@ export async function rehearse<T>(store: Store, work: (rehearsal: Store) => Prom
 }
 
 /** A transaction takes one statement at a time, where an import reads the next rows while the last are written. */
-function oneAtATime(tx: Transaction): Transaction {
+function oneAtATime(tx: Transaction, onWrite: () => void): Transaction {
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = last.then(work);
@@ -36,7 +45,10 @@ function oneAtATime(tx: Transaction): Transaction {
     return turn;
   };
   return {
-    run: (statement, params) => inTurn(() => tx.run(statement, params)),
+    run(statement, params) {
+      onWrite();
+      return inTurn(() => tx.run(statement, params));
+    },
     read: (statement, params) => inTurn(() => tx.read(statement, params)),
   };
 }

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROOT, run, temporaryFolder } from './run.ts';
+import { killWhen, ROOT, run, temporaryFolder } from './run.ts';
 
 const FDA = join(ROOT, 'test/fixtures/fda');
 const HEADER = 'Date of Final Decision,Submission Number,Device,Company,Panel (Lead),Primary Product Code';
@@ -129,7 +129,7 @@ describe('npm run import', () => {
 
   it('shows its progress as plain lines where there is no terminal', async () => {
     const { stderr } = await run(['import', 'fda', at('devices.csv')], env);
-    expect(stderr).toMatch(/^Importing fda .* \d+\/\d+ rows/m);
+    expect(stderr).toMatch(/^Importing fda: \d+ of \d+ rows/m);
     expect(stderr).not.toContain('\u001b');
   });
 
@@ -206,5 +206,30 @@ describe('npm run import', () => {
       (line) => line.includes('fda-ai-enabled-devices:mended') && line.includes('LISTED_IN'),
     );
     expect(listed).toHaveLength(3);
+  });
+
+  it('goes on where a killed one broke off, and says so', async () => {
+    const broken = { GRAPH_PATH: at('broken') };
+    const { code } = await killWhen(['import', 'facts', 'data'], broken, /of 3,043 rows/);
+    expect(code).toBeNull();
+    const { stderr, stdout } = await run(['import', 'facts', 'data'], broken);
+    expect(stderr).toMatch(
+      /^An import of data, begun at \S+Z, broke off at \S+Z: what it wrote is kept, the rest follows\.$/m,
+    );
+    expect(stdout).toMatch(/^Reimbursement +28 created/m);
+    const { stderr: silent } = await run(['import', 'facts', 'data'], broken);
+    expect(silent).not.toContain('broke off');
+  });
+
+  it('wants --prune for --force, and has neither for a list', async () => {
+    expect(await run(['import', 'facts', 'data', '--force'], env)).toMatchObject({
+      code: 2,
+      stderr: '--force is for --prune. Add --prune, or leave it out.\n',
+    });
+    expect(await run(['import', 'fda', at('devices.csv'), '--prune'], env)).toMatchObject({
+      code: 2,
+      stderr:
+        '--prune is not for fda: an edition drops by itself what a corrected file of it no longer lists.\n',
+    });
   });
 });

@@ -7,10 +7,11 @@ import type { Progress } from '../../src/import/write-rows.ts';
 import type { Store } from '../../src/store/store.ts';
 import { askFor } from '../kit/ask.ts';
 import { onEmbedded } from '../kit/engines.ts';
-import { FIXTURES } from './data-folder.ts';
+import { FIXTURES, temporaryFile } from './data-folder.ts';
 
 const FACTS = `${FIXTURES}/bad-facts`;
 const LIST = `${FIXTURES}/fda/devices.csv`;
+const HEADER = 'Date of Final Decision,Submission Number,Device,Company,Panel (Lead),Primary Product Code';
 const CORRECTED = `${FIXTURES}/fda/devices-corrected.csv`;
 
 /** The store until its n-th write, then one that has gone away. */
@@ -71,6 +72,21 @@ describe('an import that breaks off', () => {
     await importFda(store, CORRECTED);
     expect(await askFor(store, '{ approvals(filter: { edition: "2024-09" }) { totalCount } }')).toEqual({
       approvals: { totalCount: 11 },
+    });
+  });
+
+  it('counts what was added to an edition once, though the addition was broken off', async () => {
+    await importFda(store, LIST);
+    const more = temporaryFile(
+      'more.csv',
+      `${HEADER}\n09/01/2024,K990103,Mended,Good Maker Inc.,Radiology,QZA\n`,
+    );
+    const add = { edition: '2024-09', add: true };
+    await importFda(breakAtWrite(store, 3), more.path, add).catch(() => undefined);
+    await importFda(store, more.path, add);
+    more.remove();
+    expect(await askFor(store, '{ graph { sourceVersions { label recordCount } } }')).toEqual({
+      graph: { sourceVersions: [{ label: '2024-09', recordCount: 13 }] },
     });
   });
 });

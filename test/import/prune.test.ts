@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { importFacts } from '../../src/import/sources/facts.ts';
 import { importFda } from '../../src/import/sources/fda.ts';
+import { importSheet } from '../../src/import/sources/sheet.ts';
 import type { Store } from '../../src/store/store.ts';
 import { askFor } from '../kit/ask.ts';
 import { describeOnEachEngine } from '../kit/engines.ts';
@@ -93,6 +94,23 @@ describeOnEachEngine('facts that vanished from their folder', (engine) => {
     expect(await fingerprint(store)).toBe(expected);
   });
 
+  it('leave what sheets say of them, as if the facts had never stated it', async () => {
+    const sheets = async () => {
+      await importSheet(store, 'funding', `${FIXTURES}/sheets/rounds.csv`);
+      await importSheet(store, 'procurement', `${FIXTURES}/sheets/tenders-zh.csv`);
+      await importSheet(store, 'nmpa', `${FIXTURES}/sheets/certificates-zh.csv`);
+    };
+    const folder = worldWithout(WITHOUT_XINMAI);
+    await importFacts(store, folder.path, { rules });
+    await sheets();
+    const expected = await fingerprint(store);
+    await importFacts(store, WORLD, { rules });
+    expect(await fingerprint(store)).not.toBe(expected);
+    await importFacts(store, folder.path, { rules, prune: true });
+    folder.remove();
+    expect(await fingerprint(store)).toBe(expected);
+  });
+
   it('stay where a list refers to them, and the import names them', async () => {
     const list = temporaryFile(
       'list.csv',
@@ -127,7 +145,7 @@ describeOnEachEngine('facts that vanished from their folder', (engine) => {
     const before = await fingerprint(store);
     const folder = worldWithout({ 'funding-round.csv': [',ROUND,'] });
     await expect(importFacts(store, folder.path, { rules, prune: true })).rejects.toThrow(
-      '--prune would remove more than half: 15 of 20 FundingRound. Check that it is the right folder; if it is, add --force.',
+      '--prune would remove more than half: 15 of 20 FundingRound. Check that it is the right folder or file; if it is, add --force.',
     );
     expect(await fingerprint(store)).toBe(before);
     const { removed } = await importFacts(store, folder.path, { rules, prune: true, force: true });

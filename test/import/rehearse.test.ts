@@ -53,7 +53,7 @@ describeOnEachEngine('a dry run', (engine) => {
       },
     ]);
     expect((await work(store)).counts).toEqual(dry.counts);
-  });
+  }, 120_000);
 
   it('tells of facts the property, and the link, that a changed row changes, and nothing else', async () => {
     await importFacts(store, DATA);
@@ -83,7 +83,7 @@ describeOnEachEngine('a dry run', (engine) => {
     expect(dry.counts.FundingRound?.updated).toBe(1);
     expect((await importFacts(store, folder.path)).counts).toEqual(dry.counts);
     folder.remove();
-  });
+  }, 120_000);
 
   it('tells of a list the same counts as the import, for a first edition, its correction and a repetition', async () => {
     await importFacts(store, DATA);
@@ -101,5 +101,5 @@ describeOnEachEngine('a dry run', (engine) => {
       [3, 1],
       [0, undefined],
     ]);
-  });
+  }, 120_000);
 });

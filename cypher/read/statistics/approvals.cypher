@@ -18,7 +18,7 @@ UNWIND CASE WHEN size(labels) = 0 THEN [null] ELSE labels END AS label
 UNWIND CASE WHEN size(values[$first]) = 0 THEN ['NOT_STATED'] ELSE values[$first] END AS first
 UNWIND CASE WHEN size(values[$second]) = 0 THEN ['NOT_STATED'] ELSE values[$second] END AS second
 WITH first, second, a.id AS id, label
-ORDER BY label
+ORDER BY label, id
 WITH first, second, count(DISTINCT id) AS n, collect(DISTINCT label) AS editions
 RETURN first, second, n AS count, editions
 ORDER BY count DESC, first, second

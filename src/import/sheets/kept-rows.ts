@@ -2,6 +2,7 @@
 // one another, so it is worked out anew from all of them whenever one changes (docs/decisions/007-sheets-are-kept.md).
 import { createHash } from 'node:crypto';
 import type { Store } from '../../store/store.ts';
+import { refuseMoreThanHalf } from '../prune.ts';
 import type { Table } from '../table.ts';
 import type { SheetSource } from './mapping.ts';
 import type { Said, TargetName } from './targets.ts';
@@ -40,18 +41,27 @@ export async function loadSheetRows(store: Store): Promise<SheetRow[]> {
   }
 }
 
-export type Kept = { added: number; gone: number; vanished: number };
+export async function hasSheets(store: Store): Promise<boolean> {
+  return (await store.read('import/sheet-rows', { after: '', limit: 1 })).length > 0;
+}
 
-/** Adds what is new. Rows that the sheet no longer has stay, and are counted as vanished, unless `prune` asks. */
+type Keeping = { sheet: string; prune: boolean; force: boolean };
+
+/**
+ * Keeps what is new. Rows that the sheet no longer has stay, and their number is given, unless `prune` asks. Throws
+ * USAGE where most of a sheet would go and `force` does not ask for it.
+ */
 export async function keepSheetRows(
   store: Store,
   rows: readonly SheetRow[],
-  { sheet, prune }: { sheet: string; prune: boolean },
-): Promise<Kept> {
+  { sheet, prune, force }: Keeping,
+): Promise<number> {
   const present = new Map((await loadSheetRows(store)).map((row) => [row.id, toProps(row).row]));
   const changed = rows.map(toProps).filter(({ id, row }) => present.get(id) !== row);
   const ids = new Set(rows.map(({ id }) => id));
-  const left = [...present.keys()].filter((id) => id.startsWith(`${sheet}:`) && !ids.has(id));
+  const own = [...present.keys()].filter((id) => id.startsWith(`${sheet}:`));
+  const left = own.filter((id) => !ids.has(id));
+  if (prune && !force) refuseMoreThanHalf(new Map([['rows', left.length]]), new Map([['rows', own.length]]));
   const gone = prune ? left : [];
   for (let start = 0; start < Math.max(changed.length, gone.length); start += PAGE) {
     const part = { rows: changed.slice(start, start + PAGE), gone: gone.slice(start, start + PAGE) };
@@ -60,8 +70,7 @@ export async function keepSheetRows(
       await tx.run('graph-state', { factsDigest: null });
     });
   }
-  const added = changed.filter(({ id }) => !present.has(id)).length;
-  return { added, gone: gone.length, vanished: left.length - gone.length };
+  return left.length - gone.length;
 }
 
 function toProps({ id, sheet, target, source, place, said }: SheetRow) {

@@ -23,7 +23,7 @@ import { CONCEPTS } from '../row-schemas/index.ts';
 import { organ } from '../row-schemas/organ.ts';
 import type { OrganRule } from '../row-schemas/organ-rule.ts';
 import { sector } from '../row-schemas/sector.ts';
-
+import { hasSheets } from '../sheets/kept-rows.ts';
 import { type Progress, writeRows } from '../write-rows.ts';
 import { relist } from './fda.ts';
 
@@ -82,7 +82,7 @@ export async function importFacts(
   if (former > 0 || (await isResolved(store))) await relist(store, judgements);
   if (vanished !== null) {
     Object.assign(report, await removeVanished(store, vanished));
-    // What a list names may now be called as it would be without them, and have their ids for former ones.
+    // What lists and sheets name is now called, and told, as it would be had the facts never stated it.
     if (vanished.shared.length + vanished.own.length > 0 && (await isResolved(store)))
       await relist(store, judgements);
   } else if (problems.length === 0) report.notes = await tellVanished(store, files, context.folding);
@@ -170,8 +170,7 @@ async function removeFormer(
 async function isResolved(store: Store): Promise<boolean> {
   const lists = await store.read('graph/versions', {});
   const former = await store.read('import/former-ids', {});
-  const sheets = await store.read('import/sheet-rows', { after: '', limit: 1 });
-  return lists.length + former.length + sheets.length > 0;
+  return lists.length + former.length > 0 || (await hasSheets(store));
 }
 
 /** Changes with any file of the folder that an import reads. */

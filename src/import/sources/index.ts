@@ -59,18 +59,21 @@ export const SOURCES: Readonly<Record<string, Source>> = {
   funding: {
     takes: 'a sheet of funding rounds or of investments, one a row (CSV, XLSX or XML)',
     followsFacts: true,
+    prunes: true,
     example: 'rounds.csv',
     import: async (store, ...args) => (await import('./sheet.ts')).importSheet(store, 'funding', ...args),
   },
   procurement: {
     takes: 'a sheet of tenders with English or Chinese headings, amounts in yuan or 万元',
     followsFacts: true,
+    prunes: true,
     example: 'tenders.xlsx --mapping my-mappings/tenders.json',
     import: async (store, ...args) => (await import('./sheet.ts')).importSheet(store, 'procurement', ...args),
   },
   nmpa: {
     takes: 'a table of certificates of the NMPA',
     followsFacts: true,
+    prunes: true,
     example: 'certificates.csv --source nmpa-register',
     import: async (store, ...args) => (await import('./sheet.ts')).importSheet(store, 'nmpa', ...args),
   },
