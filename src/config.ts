@@ -19,6 +19,8 @@ const Settings = z.object({
   NEO4J_DATABASE: z.string().min(1).optional(),
   /** Milliseconds that one statement may take. */
   QUERY_TIMEOUT_MS: wholeNumber(1, 600_000).default(15_000),
+  /** Rows that one CSV file over HTTP may have. */
+  EXPORT_MAX_ROWS: wholeNumber(1, 10_000_000).default(100_000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -28,6 +30,7 @@ export type Config = {
   graphPath: string;
   neo4j: { uri: string; username: string; password: string; database?: string } | null;
   queryTimeoutMs: number;
+  exportMaxRows: number;
   logLevel: z.infer<typeof Settings>['LOG_LEVEL'];
 };
 
@@ -54,6 +57,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
             ...(data.NEO4J_DATABASE === undefined ? {} : { database: data.NEO4J_DATABASE }),
           },
     queryTimeoutMs: data.QUERY_TIMEOUT_MS,
+    exportMaxRows: data.EXPORT_MAX_ROWS,
     logLevel: data.LOG_LEVEL,
   };
 }

@@ -8,5 +8,6 @@ UNWIND $rows AS row
 UNWIND row.citations AS cited
 MATCH (n:Entity {id: row.id})
 MATCH (s:Source {id: cited.source})
-CREATE (n)-[l:STATED_IN]->(s)
-SET l.by = $by, l.locator = cited.locator, l.statedAs = cited.statedAs, l.retrievedOn = cited.retrievedOn;
+CREATE (n)-[:STATED_IN {
+  by: $by, locator: cited.locator, statedAs: cited.statedAs, retrievedOn: cited.retrievedOn
+}]->(s);

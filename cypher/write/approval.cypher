@@ -12,13 +12,13 @@ DELETE old;
 UNWIND $rows AS row
 MATCH (n:Approval {id: row.id})
 MATCH (p:Product {id: row.product})
-MERGE (n)-[:APPROVES]->(p);
+CREATE (n)-[:APPROVES]->(p);
 UNWIND $rows AS row
 MERGE (g:Entity {id: row.authority})
 SET g:Authority, g.name = row.authorityName;
 UNWIND $rows AS row
 MATCH (n:Approval {id: row.id})
 MATCH (g:Authority {id: row.authority})
-MERGE (n)-[:GRANTED_BY]->(g);
+CREATE (n)-[:GRANTED_BY]->(g);
 // @use approval-view
 // @use citations

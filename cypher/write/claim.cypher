@@ -10,7 +10,7 @@ UNWIND $rows AS row
 UNWIND row.organs AS other
 MATCH (n:Claim {id: row.id})
 MATCH (x:Organ {id: other})
-MERGE (n)-[:CONCERNS]->(x);
+CREATE (n)-[:CONCERNS]->(x);
 UNWIND $existing AS id
 MATCH (n:Claim {id: id})-[old:DRIVES]->(:Organ)
 DELETE old;
@@ -18,12 +18,12 @@ UNWIND $rows AS row
 UNWIND row.drives AS other
 MATCH (n:Claim {id: row.id})
 MATCH (x:Organ {id: other})
-MERGE (n)-[:DRIVES]->(x);
+CREATE (n)-[:DRIVES]->(x);
 UNWIND $existing AS id
 MATCH (n:Claim {id: id})-[old:USES]->(:Modality)
 DELETE old;
 UNWIND $rows AS row
 MATCH (n:Claim {id: row.id})
 MATCH (x:Modality {id: row.modality})
-MERGE (n)-[:USES]->(x);
+CREATE (n)-[:USES]->(x);
 // @use citations

@@ -14,5 +14,5 @@ UNWIND $rows AS row
 UNWIND row.sectors AS other
 MATCH (n:Company {id: row.id})
 MATCH (x:Sector {id: other})
-MERGE (n)-[:IN_SECTOR]->(x);
+CREATE (n)-[:IN_SECTOR]->(x);
 // @use citations

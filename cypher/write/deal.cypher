@@ -9,12 +9,12 @@ DELETE old;
 UNWIND $rows AS row
 MATCH (n:Deal {id: row.id})
 MATCH (x:Company {id: row.buyerCompany})
-MERGE (n)<-[:BUYER_IN]-(x);
+CREATE (n)<-[:BUYER_IN]-(x);
 UNWIND $existing AS id
 MATCH (n:Deal {id: id})-[old:DEAL_FOR]->(:Company)
 DELETE old;
 UNWIND $rows AS row
 MATCH (n:Deal {id: row.id})
 MATCH (x:Company {id: row.target})
-MERGE (n)-[:DEAL_FOR]->(x);
+CREATE (n)-[:DEAL_FOR]->(x);
 // @use citations

@@ -9,5 +9,5 @@ DELETE old;
 UNWIND $rows AS row
 MATCH (n:FinancialFigure {id: row.id})
 MATCH (x:Company {id: row.company})
-MERGE (n)<-[:REPORTED]-(x);
+CREATE (n)<-[:REPORTED]-(x);
 // @use citations

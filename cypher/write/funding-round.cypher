@@ -12,11 +12,10 @@ DELETE old;
 UNWIND $rows AS row
 MATCH (c:Company {id: row.company})
 MATCH (n:FundingRound {id: row.id})
-MERGE (c)-[:RAISED]->(n);
+CREATE (c)-[:RAISED]->(n);
 UNWIND $rows AS row
 UNWIND row.investors AS part
 MATCH (i:Investor {id: part.id})
 MATCH (n:FundingRound {id: row.id})
-MERGE (i)-[l:INVESTED_IN]->(n)
-SET l.lead = part.lead;
+CREATE (i)-[:INVESTED_IN {lead: part.lead}]->(n);
 // @use citations

@@ -9,5 +9,5 @@ DELETE old;
 UNWIND $rows AS row
 MATCH (n:Listing {id: row.id})
 MATCH (x:Company {id: row.company})
-MERGE (n)<-[:LISTED]-(x);
+CREATE (n)<-[:LISTED]-(x);
 // @use citations

@@ -9,4 +9,4 @@ DELETE old;
 UNWIND $rows AS row
 MATCH (n:Organ {id: row.id})
 MATCH (w:Organ {id: row.parent})
-MERGE (n)-[:PART_OF]->(w);
+CREATE (n)-[:PART_OF]->(w);

@@ -10,5 +10,5 @@ UNWIND $rows AS row
 UNWIND row.organs AS other
 MATCH (n:Policy {id: row.id})
 MATCH (x:Organ {id: other})
-MERGE (n)-[:CONCERNS]->(x);
+CREATE (n)-[:CONCERNS]->(x);
 // @use citations

@@ -18,18 +18,18 @@ DELETE old;
 UNWIND $rows AS row
 MATCH (h:Hospital {id: row.buyer})
 MATCH (n:Procurement {id: row.id})
-MERGE (h)-[:MADE]->(n);
+CREATE (h)-[:MADE]->(n);
 UNWIND $rows AS row
 MATCH (n:Procurement {id: row.id})
 MATCH (c:Company {id: row.supplier})
-MERGE (n)-[:SUPPLIED_BY]->(c);
+CREATE (n)-[:SUPPLIED_BY]->(c);
 UNWIND $rows AS row
 MATCH (n:Procurement {id: row.id})
 MATCH (p:Product {id: row.product})
-MERGE (n)-[:OF]->(p);
+CREATE (n)-[:OF]->(p);
 UNWIND $rows AS row
 UNWIND row.organs AS organ
 MATCH (n:Procurement {id: row.id})
 MATCH (o:Organ {id: organ})
-MERGE (n)-[:CONCERNS]->(o);
+CREATE (n)-[:CONCERNS]->(o);
 // @use citations

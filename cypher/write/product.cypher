@@ -16,22 +16,22 @@ DELETE old;
 UNWIND $rows AS row
 MATCH (c:Company {id: row.company})
 MATCH (n:Product {id: row.id})
-MERGE (c)-[:DEVELOPS]->(n);
+CREATE (c)-[:DEVELOPS]->(n);
 UNWIND $rows AS row
 UNWIND row.modalities AS modality
 MATCH (n:Product {id: row.id})
 MATCH (m:Modality {id: modality})
-MERGE (n)-[:USES]->(m);
+CREATE (n)-[:USES]->(m);
 UNWIND $rows AS row
 UNWIND row.targets AS target
 MATCH (n:Product {id: row.id})
 MATCH (o:Organ {id: target})
-MERGE (n)-[:TARGETS {basis: 'STATED'}]->(o);
+CREATE (n)-[:TARGETS {basis: 'STATED'}]->(o);
 UNWIND $existing AS id
 MATCH (n:Product {id: id})-[old:IN_SECTOR]->(:Sector)
 DELETE old;
 UNWIND $rows AS row
 MATCH (n:Product {id: row.id})
 MATCH (x:Sector {id: row.sector})
-MERGE (n)-[:IN_SECTOR]->(x);
+CREATE (n)-[:IN_SECTOR]->(x);
 // @use citations

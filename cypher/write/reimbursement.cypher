@@ -9,14 +9,14 @@ DELETE old;
 UNWIND $rows AS row
 MATCH (n:Reimbursement {id: row.id})
 MATCH (x:Product {id: row.product})
-MERGE (n)-[:COVERS]->(x);
+CREATE (n)-[:COVERS]->(x);
 UNWIND $existing AS id
 MATCH (n:Reimbursement {id: id})-[old:PAYS_FOR]->(:Company)
 DELETE old;
 UNWIND $rows AS row
 MATCH (n:Reimbursement {id: row.id})
 MATCH (x:Company {id: row.company})
-MERGE (n)-[:PAYS_FOR]->(x);
+CREATE (n)-[:PAYS_FOR]->(x);
 UNWIND $existing AS id
 MATCH (n:Reimbursement {id: id})-[old:CONCERNS]->(:Organ)
 DELETE old;
@@ -24,5 +24,5 @@ UNWIND $rows AS row
 UNWIND row.organs AS other
 MATCH (n:Reimbursement {id: row.id})
 MATCH (x:Organ {id: other})
-MERGE (n)-[:CONCERNS]->(x);
+CREATE (n)-[:CONCERNS]->(x);
 // @use citations

@@ -9,7 +9,7 @@ DELETE old;
 UNWIND $rows AS row
 MATCH (n:Sector {id: row.id})
 MATCH (x:Sector {id: row.parent})
-MERGE (n)-[:PART_OF]->(x);
+CREATE (n)-[:PART_OF]->(x);
 UNWIND $existing AS id
 MATCH (n:Sector {id: id})-[old:USED_BY]->(:Department)
 DELETE old;
@@ -17,5 +17,5 @@ UNWIND $rows AS row
 UNWIND row.departments AS other
 MATCH (n:Sector {id: row.id})
 MATCH (x:Department {id: other})
-MERGE (n)-[:USED_BY]->(x);
+CREATE (n)-[:USED_BY]->(x);
 // @use citations

@@ -10,7 +10,7 @@ UNWIND $rows AS row
 UNWIND row.organs AS other
 MATCH (n:Statement {id: row.id})
 MATCH (x:Organ {id: other})
-MERGE (n)-[:CONCERNS]->(x);
+CREATE (n)-[:CONCERNS]->(x);
 UNWIND $existing AS id
 MATCH (n:Statement {id: id})-[old:CONCERNS]->(:Sector)
 DELETE old;
@@ -18,7 +18,7 @@ UNWIND $rows AS row
 UNWIND row.sectors AS other
 MATCH (n:Statement {id: row.id})
 MATCH (x:Sector {id: other})
-MERGE (n)-[:CONCERNS]->(x);
+CREATE (n)-[:CONCERNS]->(x);
 UNWIND $existing AS id
 MATCH (n:Statement {id: id})-[old:CONCERNS]->(:Company)
 DELETE old;
@@ -26,5 +26,5 @@ UNWIND $rows AS row
 UNWIND row.companies AS other
 MATCH (n:Statement {id: row.id})
 MATCH (x:Company {id: other})
-MERGE (n)-[:CONCERNS]->(x);
+CREATE (n)-[:CONCERNS]->(x);
 // @use citations

@@ -22,13 +22,13 @@ type Options = {
   edition?: string;
   asOf?: string;
   add?: boolean;
+  mapping?: string;
+  source?: string;
   prune?: boolean;
   force?: boolean;
   dryRun?: boolean;
   verbose?: boolean;
   changes?: string;
-  mapping?: string;
-  source?: string;
   rejects?: string;
 };
 

@@ -1,6 +1,6 @@
 // The folder that an export writes: each file is written in chunks, and counted and digested on the way.
 import { createHash } from 'node:crypto';
-import { mkdir, open, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { KnownError } from '../errors.ts';
 import { type ExportedFile, MANIFEST, type Manifest } from '../model/manifest.ts';
@@ -16,19 +16,19 @@ export type Folder = {
   text(path: string, content: string): Promise<void>;
   /** Written last: a folder without it is no whole export. */
   finish(manifest: Manifest): Promise<void>;
-  /** Closes what an error has left open. */
-  abandon(): Promise<void>;
+  /** Takes away what an export that failed has written. */
+  discard(): Promise<void>;
 };
 
 export async function openFolder(folder: string): Promise<Folder> {
-  const opened = new Set<{ close(): Promise<void> }>();
+  const opened = new Map<string, FileHandle>();
   const openFile = async (path: string): Promise<TextFile> => {
     const full = join(folder, path);
     const handle = await writing(full, async () => {
       await mkdir(dirname(full), { recursive: true });
       return open(full, 'w');
     });
-    opened.add(handle);
+    opened.set(full, handle);
     const hash = createHash('sha256');
     let written = 0;
     return {
@@ -40,7 +40,6 @@ export async function openFolder(folder: string): Promise<Folder> {
         await writing(full, () => handle.writeFile(bytes));
       },
       async close() {
-        opened.delete(handle);
         await writing(full, () => handle.close());
         return { rows: written, sha256: hash.digest('hex') };
       },
@@ -56,8 +55,10 @@ export async function openFolder(folder: string): Promise<Folder> {
     file: openFile,
     text,
     finish: (manifest) => text(MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`),
-    async abandon() {
-      await Promise.allSettled([...opened].map((handle) => handle.close()));
+    async discard() {
+      // Closing twice is no error, and a file that cannot be removed must not hide what has failed.
+      await Promise.allSettled([...opened.values()].map((handle) => handle.close()));
+      await Promise.allSettled([...opened.keys()].map((path) => rm(path, { force: true })));
     },
   };
 }

@@ -14,11 +14,19 @@ export const FORMATS: Readonly<Record<string, { gives: string; load(): Promise<F
     gives: 'a file a kind of node and a type of link, which can be restored, and loaded by neo4j-admin',
     load: async () => (await import('./csv.ts')).csv,
   },
+  graphml: {
+    gives: 'graph.graphml for Gephi and yEd',
+    load: async () => (await import('./graphml.ts')).graphml,
+  },
+  cypher: {
+    gives: 'graph.cypher, a script that makes the graph in an empty Neo4j with cypher-shell',
+    load: async () => (await import('./cypher.ts')).cypher,
+  },
 };
 
 export type Progress = { start(total: number, what: string): void; advance(by: number): void; stop(): void };
 
-/** Throws UNREADABLE_DATA for a folder that cannot be written, STORE_CONFLICT where a write came between. */
+/** Leaves no file behind where it fails. Throws UNREADABLE_DATA for a folder that cannot be written, STORE_CONFLICT where a write came between. */
 export async function exportGraph(
   store: Store,
   path: string,
@@ -34,8 +42,10 @@ export async function exportGraph(
     );
     if (exported.manifest !== undefined) await folder.finish(exported.manifest);
     return exported;
+  } catch (error) {
+    await folder.discard();
+    throw error;
   } finally {
     progress?.stop();
-    await folder.abandon();
   }
 }

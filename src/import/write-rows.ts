@@ -50,7 +50,9 @@ export async function writeRows(
       const batch = part.map((row) => ({ ...row, digest: digestOf(row, derived) }));
       const found = await store.read('import/digests', { ids: batch.map(({ id }) => id) });
       const before = new Map(found.map((row) => [row.key, row[owner]]));
-      const changed = batch.filter(({ id, digest }) => before.get(id) !== digest);
+      const changed = batch
+        .filter(({ id, digest }) => before.get(id) !== digest)
+        .map((row) => (before.has(row.id) ? row : withoutNulls(row)));
       const existing = changed.filter(({ id }) => before.has(id)).map(({ id }) => id);
       await writing;
       writing = write(changed, existing, batch.length);
@@ -65,6 +67,15 @@ export async function writeRows(
 
 function* inParts(rows: WriteRow[]): Generator<WriteRow[]> {
   for (let start = 0; start < rows.length; start += BATCH) yield rows.slice(start, start + BATCH);
+}
+
+/** A new node has no property that a null could take away. */
+function withoutNulls<R extends WriteRow>(row: R): R {
+  if (typeof row.props !== 'object' || row.props === null) return row;
+  return {
+    ...row,
+    props: Object.fromEntries(Object.entries(row.props).filter(([, value]) => value !== null)),
+  };
 }
 
 function digestOf(row: WriteRow, derived: string[]): string {

@@ -58,3 +58,17 @@ export function slugOfKey(key: string): string {
   if (slug !== '') return slug.slice(0, 80).replace(/-+$/, '');
   return `company-${Array.from(key, (letter) => letter.codePointAt(0)?.toString(36)).join('')}`.slice(0, 80);
 }
+
+const CHINESE_CITY =
+  /^(?:北京|上海|深圳|广州|杭州|苏州|南京|成都|武汉|天津|重庆|西安|合肥|厦门|青岛|无锡|宁波|珠海)(?:市)?/u;
+const CHINESE_TRADE = /科技|技术|医疗|医学|信息|网络|智能|健康|生物|影像|器械|数据|软件|服务|发展/gu;
+
+/**
+ * What of a Chinese key names the company: 数坤 of 数坤科技 and of 北京数坤网络科技. Null for other keys, and where nothing of
+ * two letters is left. Equal ones may be one company; a person decides.
+ */
+export function chineseCore(key: string): string | null {
+  if (!/^\p{Script=Han}/u.test(key)) return null;
+  const core = key.replace(CHINESE_CITY, '').replace(CHINESE_TRADE, '');
+  return core.length >= 2 ? core : null;
+}

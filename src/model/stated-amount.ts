@@ -79,7 +79,14 @@ export function readStatedAmount(stated: string, unit = 1): StatedAmount | null 
   if (digits !== undefined && times !== undefined) {
     // To the cent, so that 1.15 million is 1,150,000.
     const amount = Math.round(Number(digits.replaceAll(',', '')) * times * 100) / 100;
-    return { amount, currency, isSign: sign !== undefined, words: null };
+    // 万元 alone means yuan, unless a column of the sheet names another currency.
+    const isYuan = currency === null && ownUnit.trim().endsWith('元');
+    return {
+      amount,
+      currency: isYuan ? 'CNY' : currency,
+      isSign: isYuan || sign !== undefined,
+      words: null,
+    };
   }
   return ABOUT.test(bare) ? { ...nothing, currency, isSign: sign !== undefined, words: stated.trim() } : null;
 }

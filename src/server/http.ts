@@ -1,4 +1,4 @@
-// The HTTP server: GraphQL, playground, schema and health.
+// The HTTP server: GraphQL, lists as CSV, playground, schema and health.
 import { createServer, type Server, STATUS_CODES } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expressMiddleware } from '@as-integrations/express5';
@@ -12,10 +12,18 @@ import { readTypeDefs } from '../resolvers/type-defs.ts';
 import type { Store } from '../store/store.ts';
 import { createApollo } from './apollo.ts';
 import { createContext } from './context.ts';
+import { exportLists } from './export.ts';
 import { health } from './health.ts';
 import { playground } from './playground.ts';
 
-export type ServerOptions = { store: Store; log: Log; host: string; port: number; queryTimeoutMs: number };
+export type ServerOptions = {
+  store: Store;
+  log: Log;
+  host: string;
+  port: number;
+  queryTimeoutMs: number;
+  exportMaxRows: number;
+};
 export type RunningServer = { url: string; close(): Promise<void> };
 
 const MAX_BODY = '256kb';
@@ -27,11 +35,14 @@ export async function startServer({
   host,
   port,
   queryTimeoutMs,
+  exportMaxRows,
 }: ServerOptions): Promise<RunningServer> {
   const app = express();
   const httpServer = createServer(app);
   const vocabulary = createVocabulary(store.read);
   const apollo = createApollo({ log, httpServer });
+  const contextFor = (response: Response) =>
+    createContext({ store, vocabulary, timeoutMs: queryTimeoutMs, signal: whenGone(response) });
   await apollo.start();
   app.disable('x-powered-by');
   app.use(
@@ -42,10 +53,10 @@ export async function startServer({
     '/graphql',
     express.json({ limit: MAX_BODY }),
     expressMiddleware(apollo, {
-      context: async ({ res }) =>
-        createContext({ store, vocabulary, timeoutMs: queryTimeoutMs, signal: whenGone(res) }),
+      context: async ({ res }) => contextFor(res),
     }),
   );
+  app.use('/export', exportLists({ apollo, log, maxRows: exportMaxRows, createContext: contextFor }));
   app.get('/schema.graphql', (_request, response) => void response.type('text/plain').send(readTypeDefs()));
   app.get('/', (_request, response) => response.redirect('/playground'));
   app.use('/health', health(store));

@@ -37,6 +37,7 @@ function columnsOf(text: string, item: string): string[] | null {
 
 function pick(row: Record<string, unknown>, columns: string[]): Record<string, unknown> {
   const picked: Record<string, unknown> = {};
-  for (const column of columns) if (column in row) picked[column] = row[column];
+  // An absent column is null to an engine, and costs nothing.
+  for (const column of columns) if (row[column] != null) picked[column] = row[column];
   return picked;
 }

@@ -37,7 +37,7 @@ describe('npm run export', () => {
   it('refuses a format that it does not know, with exit code 2', async () => {
     const { code, stderr } = await run(['export', '--format', 'yaml', at('yaml')], env);
     expect(code).toBe(2);
-    expect(stderr).toContain('Allowed choices are jsonl, csv');
+    expect(stderr).toContain('Allowed choices are jsonl, csv, graphml, cypher');
     expect(existsSync(at('yaml'))).toBe(false);
   });
 

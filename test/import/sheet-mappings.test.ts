@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listOpenPairs } from '../../src/import/identity/review.ts';
 import { printProblem } from '../../src/import/problem.ts';
 import type { TargetName } from '../../src/import/sheets/targets.ts';
 import { importSheet, type SheetOptions } from '../../src/import/sources/sheet.ts';
@@ -52,8 +53,8 @@ describe('A sheet', () => {
       () => 'no error',
       (error: Error) => error.message,
     );
-  const problemsOf = async (target: TargetName, rows: string, options: SheetOptions = {}) =>
-    (await read(target, 'sheet.csv', rows, options)).problems.map(printProblem);
+  const problemsOf = async (target: TargetName, rows: string) =>
+    (await read(target, 'sheet.csv', rows)).problems.map(printProblem);
   const awarded = () =>
     askFor(
       store,
@@ -71,6 +72,27 @@ describe('A sheet', () => {
     const { problems } = await read('procurement', 'b.xlsx', workbook([TENDERS, TENDER]));
     expect(problems).toEqual([]);
     expect(await awarded()).toHaveLength(1);
+  });
+
+  it('may have a title above its headings, and keeps the lines of its rows', async () => {
+    const rows =
+      '2024年一季度中标公告,,\n\n,,\n项目名称,采购单位,中标供应商\n题,无级医院,\n,无级医院,心脉智能\n';
+    const { problems, rejected } = await read('procurement', 'titled.csv', rows);
+    expect(problems.map(printProblem)).toEqual([
+      'titled.csv, line 6, 项目名称: "" must not be empty. Correct the cell and import the file again.',
+    ]);
+    expect(rejected).toEqual([
+      { file: 'titled.csv', header: '项目名称,采购单位,中标供应商', raw: ',无级医院,心脉智能' },
+    ]);
+  });
+
+  it('of a workbook may hold real dates', async () => {
+    const sheet = workbook([
+      ['Title', 'Buyer', 'Stage', 'Awarded On'],
+      ['Dated', 'St. Marys', 'Awarded', 'DATE 2024-03-04'],
+    ]);
+    expect((await read('procurement', 'dated.xlsx', sheet)).problems).toEqual([]);
+    expect((await awarded()).map(({ title }: { title: string }) => title)).toContain('Dated');
   });
 
   it('in an encoding that is neither is refused with the remedy', async () => {
@@ -238,6 +260,14 @@ describe('A sheet', () => {
     );
   });
 
+  it('with a Chinese name that may be a known company leaves the pair for review', async () => {
+    const rows = '公司名称,融资轮次,融资时间,投资方\n上海心脉网络科技有限公司,B轮,2025-01,青山资本\n';
+    await read('funding', 'zh.csv', rows);
+    const pairs = await listOpenPairs(store, 'FDA', []);
+    const found = pairs.filter(({ a, b }) => [a.slug, b.slug].includes('xinmai'));
+    expect(found.map(({ b }) => b.name)).toEqual(['上海心脉网络科技有限公司']);
+  });
+
   it('loses the rows that its next edition lacks only where that is asked for', async () => {
     const header = 'Company,Series,Announced On,Investors';
     const kept = 'Odd Money,C,2024-01,Prune Partners';
@@ -252,38 +282,48 @@ describe('A sheet', () => {
       );
     await read('funding', 'p.csv', `${header}\n${kept}\nOdd Money,D,2024-02,Gone Partners\n`);
     expect((await rounds()).sort()).toEqual(['C', 'D']);
-    await read('funding', 'p.csv', `${header}\n${kept}\n`);
+    const { notes } = await read('funding', 'p.csv', `${header}\n${kept}\n`);
+    expect(notes).toEqual([
+      'p.csv no longer has 1 rows of an earlier import. They stay in the graph; --prune removes them.',
+    ]);
     expect((await rounds()).sort()).toEqual(['C', 'D']);
-    await read('funding', 'p.csv', `${header}\n${kept}\n`, { prune: true });
+    const { removed } = await read('funding', 'p.csv', `${header}\n${kept}\n`, { prune: true });
+    expect(removed).toEqual({ FundingRound: 1, Investor: 1 });
     expect(await rounds()).toEqual(['C']);
     const { search } = await askFor(store, '{ search(text: "Gone Partners") { nodes { node { id } } } }');
     expect(search.nodes).not.toContainEqual({ node: { id: 'investor:gone-partners' } });
     expect(await fingerprint(store)).not.toBe(before);
   });
 
-  it('say how many rows vanished, and drop more than half of them by force alone', async () => {
-    const header = 'Company,Round,Date,Investors';
-    const rounds = Array.from({ length: 16 }, (_, n) => `Odd Money,${'CDEFGHIJKLMNOPQR'[n]},2024-01,Many`);
-    const few = `${header}\n${rounds[0]}\n`;
-    await read('funding', 'q.csv', `${header}\n${rounds.join('\n')}\n`);
-    expect((await read('funding', 'q.csv', few)).notes).toEqual([
-      'The sheet no longer has 15 rows of an earlier import. They stay in the graph; --prune removes them.',
-    ]);
-    await expect(read('funding', 'q.csv', few, { prune: true })).rejects.toThrow(
-      '--prune would remove more than half: 15 of 16 rows.',
+  it('is not pruned of more than half without --force, nor at all while rows have problems', async () => {
+    const rows = (count: number) =>
+      ['Company,Series,Announced On,Investors']
+        .concat(Array.from({ length: count }, (_, at) => `Odd Money,D${at},2025-01,Long Partners`))
+        .join('\n');
+    await read('funding', 'long.csv', rows(24));
+    const before = await fingerprint(store);
+    expect(await messageOf(read('funding', 'long.csv', rows(11), { prune: true }))).toBe(
+      '--prune would drop more than half of the sheet: 13 of 24 rows. Check that it is the right file; if it is, add --force.',
     );
-    expect((await read('funding', 'q.csv', few, { prune: true, force: true })).notes).toEqual([
-      '15 rows that the sheet no longer has were dropped.',
+    const { notes } = await read('funding', 'long.csv', `${rows(11)}\n,E,2025,X\n`, { prune: true });
+    expect(notes).toEqual([
+      'Nothing was removed: mend the rows with problems first, then import with --prune.',
     ]);
+    expect(await fingerprint(store)).toBe(before);
+    const { removed } = await read('funding', 'long.csv', rows(11), { prune: true, force: true });
+    expect(removed).toEqual({ FundingRound: 13 });
   });
 });
 
-/** A workbook of these rows, all cells text. */
+/** A workbook of these rows; a cell that begins with DATE holds a date. */
 function workbook(rows: readonly string[][]): Uint8Array {
   const body = rows.map((cells, at) => {
-    const line = cells.map(
-      (text, column) => `<c r="${'ABCDEFGH'[column]}${at + 1}" t="inlineStr"><is><t>${text}</t></is></c>`,
-    );
+    const line = cells.map((text, column) => {
+      const place = `r="${'ABCDEFGH'[column]}${at + 1}"`;
+      return text.startsWith('DATE ')
+        ? `<c ${place} t="d"><v>${text.slice(5)}</v></c>`
+        : `<c ${place} t="inlineStr"><is><t>${text}</t></is></c>`;
+    });
     return `<row r="${at + 1}">${line.join('')}</row>`;
   });
   return zipWorkbook(

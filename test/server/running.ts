@@ -19,10 +19,20 @@ export type Running = {
   close(): Promise<void>;
 };
 
-/** `instead` stands in front of the store's reads, to let them fail or wait as a broken store would. */
-export async function run(instead?: (read: Read) => Read): Promise<Running> {
+/**
+ * `instead` stands in front of the store's reads, to let them fail or wait as a broken store would; `load` fills the
+ * graph.
+ */
+export async function run(
+  instead?: (read: Read) => Read,
+  {
+    load,
+    exportMaxRows = 100_000,
+  }: { load?: (store: Store) => Promise<unknown>; exportMaxRows?: number } = {},
+): Promise<Running> {
   const store = openEmbedded();
   await store.migrate();
+  await load?.(store);
   await store.write((tx) => tx.run('graph-state', { factsDigest: null }));
   const logged: Entry[] = [];
   const entry = (level: string) => (details: unknown, message: unknown) =>
@@ -35,7 +45,14 @@ export async function run(instead?: (read: Read) => Read): Promise<Running> {
   } as unknown as Log;
   const shown: Store =
     instead === undefined ? store : { ...store, read: instead(store.read as Read) as Store['read'] };
-  const server = await startServer({ store: shown, log, host: '127.0.0.1', port: 0, queryTimeoutMs: 5_000 });
+  const server = await startServer({
+    store: shown,
+    log,
+    host: '127.0.0.1',
+    port: 0,
+    queryTimeoutMs: 5_000,
+    exportMaxRows,
+  });
   const url = server.url.replace('localhost', '127.0.0.1');
   const post: Running['post'] = (body, headers = {}) =>
     fetch(`${url}/graphql`, {

@@ -69,7 +69,13 @@ describe('A caller that goes away', () => {
 describe('A port that is taken', () => {
   it('is one sentence that says what to do', async () => {
     const running = await run();
-    const options = { store: {} as never, log: {} as never, host: '127.0.0.1', queryTimeoutMs: 1 };
+    const options = {
+      store: {} as never,
+      log: {} as never,
+      host: '127.0.0.1',
+      queryTimeoutMs: 1,
+      exportMaxRows: 1,
+    };
     const { port } = new URL(running.url);
     await expect(startServer({ ...options, port: Number(port) })).rejects.toMatchObject({
       code: 'CANNOT_LISTEN',

@@ -114,6 +114,6 @@ describeOnEachEngine('A transaction', (engine) => {
     await Promise.allSettled(writes);
     const rows = await fresh.read('graph/state', {});
     await fresh.close();
-    expect(rows).toEqual([{ dataVersion: 30, factsDigest: null }]);
+    expect(rows).toEqual([{ dataVersion: 30, factsDigest: null, restoring: false }]);
   });
 });

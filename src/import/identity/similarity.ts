@@ -1,6 +1,6 @@
 // How alike two companies' keys are, and which are worth comparing at all.
 import { distance } from 'fastest-levenshtein';
-import { skeletonOf } from '../../model/company-names.ts';
+import { chineseCore, skeletonOf } from '../../model/company-names.ts';
 
 export type Candidate = { a: string; b: string; score: number };
 
@@ -11,6 +11,8 @@ const PREFIX = 5;
 const SAME_WORD = 0.8;
 /** Equal but for spaces and letters that look alike. */
 const SAME_SHAPE = 0.98;
+/** 数坤科技 and 北京数坤网络科技: enough to ask a person, not to join. */
+const SAME_CORE = 0.6;
 
 /** Pairs of keys that share a word, their beginning or their shape, each with its score. */
 export function scoreCandidates(keys: readonly string[]): Candidate[] {
@@ -42,6 +44,7 @@ function blocksOf(key: string): string[] {
     ...key.split(' ').map((word) => `word ${skeletonOf(word)}`),
     `start ${shape.slice(0, PREFIX)}`,
     `shape ${shape}`,
+    `core ${chineseCore(key) ?? shape}`,
   ];
 }
 
@@ -70,7 +73,8 @@ export function similarity(a: string, b: string, weigh: (word: string) => number
     left.splice(best, 1);
   }
   const total = [...one, ...two].reduce((sum, word) => sum + weigh(word), 0);
-  const words = shared / total;
+  const core = chineseCore(a);
+  const words = Math.max(shared / total, core !== null && core === chineseCore(b) ? SAME_CORE : 0);
   return skeletonOf(a) === skeletonOf(b) ? Math.max(SAME_SHAPE, words) : words;
 }
 

@@ -15,7 +15,8 @@ export const list = z.string().transform((value) =>
     .map((item) => item.trim())
     .filter((item) => item !== ''),
 );
-export const slugs = list.pipe(z.array(slug));
+/** Each once: a thing named twice is linked once. */
+export const slugs = list.pipe(z.array(slug)).transform((items) => [...new Set(items)]);
 export const partialDate = text.pipe(
   z
     .string()

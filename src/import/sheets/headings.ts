@@ -29,6 +29,25 @@ export function missingColumns(header: readonly string[], mapping: Mapping): str
   return Object.keys(mapping.columns).filter((name) => mapping.columns[name]?.required && !places.has(name));
 }
 
+/** Exports put a title above the headings: they are looked for in this many rows. */
+const HEADING_ROWS = 5;
+
+/** The table below its headings: the first of its upper rows that fits one of the mappings, else as it is. */
+export function belowHeadings(table: Table, mappings: readonly Mapping[]): Table {
+  const fits = (header: readonly string[]) =>
+    mappings.some((mapping) => missingColumns(header, mapping).length === 0);
+  if (fits(table.header)) return table;
+  const at = table.records.slice(0, HEADING_ROWS - 1).findIndex(({ cells }) => fits(cells));
+  const found = table.records[at];
+  if (found === undefined) return table;
+  const { cells: header, raw: rawHeader } = found;
+  const records = table.records.slice(at + 1).map((record) => ({
+    ...record,
+    values: Object.fromEntries(header.map((heading, place) => [heading, record.cells[place] ?? ''])),
+  }));
+  return { ...table, header, rawHeader, records };
+}
+
 /** Throws UNREADABLE_DATA where the sheet lacks a heading that the mapping requires, or has one twice. */
 export function checkHeadings({ name, header }: Table, mapping: Mapping): void {
   const missing = missingColumns(header, mapping).map(

@@ -1,8 +1,8 @@
 // Rows of sheets as they were read, kept in the graph: what they mean hangs on the facts, the lists, the judgements and
 // one another, so it is worked out anew from all of them whenever one changes (docs/decisions/007-sheets-are-kept.md).
 import { createHash } from 'node:crypto';
+import { KnownError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
-import { refuseMoreThanHalf } from '../prune.ts';
 import type { Table } from '../table.ts';
 import type { SheetSource } from './mapping.ts';
 import type { Said, TargetName } from './targets.ts';
@@ -22,6 +22,8 @@ type RowOf<T extends TargetName> = {
 export type SheetRow<T extends TargetName = TargetName> = { [K in T]: RowOf<K> }[T];
 
 const PAGE = 5_000;
+/** Of a short sheet most rows may well change. */
+const FEW = 10;
 
 /** By content: a row that stands elsewhere in the next edition of its sheet is the same row. */
 export function toSheetRow(row: Omit<SheetRow, 'id'>): SheetRow {
@@ -41,24 +43,32 @@ export async function loadSheetRows(store: Store): Promise<SheetRow[]> {
   }
 }
 
-export type Kept = { added: number; gone: number; vanished: number };
+export async function hasSheets(store: Store): Promise<boolean> {
+  return (await store.read('import/sheet-rows', { after: '', limit: 1 })).length > 0;
+}
+
+type Keeping = { sheet: string; prune: boolean; force: boolean };
 
 /**
- * Adds what is new. Rows that the sheet no longer has stay, and are counted as vanished, unless `prune` asks. Throws
- * USAGE where more than half of them would go without `force`.
+ * Keeps what is new. Rows that the sheet no longer has stay, and their number is given, unless `prune` asks. Throws
+ * USAGE where most of a sheet would go and `force` does not ask for it.
  */
 export async function keepSheetRows(
   store: Store,
   rows: readonly SheetRow[],
-  { sheet, prune, force }: { sheet: string; prune: boolean; force: boolean },
-): Promise<Kept> {
+  { sheet, prune, force }: Keeping,
+): Promise<number> {
   const present = new Map((await loadSheetRows(store)).map((row) => [row.id, toProps(row).row]));
   const changed = rows.map(toProps).filter(({ id, row }) => present.get(id) !== row);
   const ids = new Set(rows.map(({ id }) => id));
-  const before = [...present.keys()].filter((id) => id.startsWith(`${sheet}:`));
-  const left = before.filter((id) => !ids.has(id));
-  if (prune && !force)
-    refuseMoreThanHalf(new Map([['rows', left.length]]), new Map([['rows', before.length]]));
+  const own = [...present.keys()].filter((id) => id.startsWith(`${sheet}:`));
+  const left = own.filter((id) => !ids.has(id));
+  if (prune && !force && left.length > FEW && left.length > own.length / 2) {
+    throw new KnownError(
+      'USAGE',
+      `--prune would drop more than half of the sheet: ${left.length} of ${own.length} rows. Check that it is the right file; if it is, add --force.`,
+    );
+  }
   const gone = prune ? left : [];
   for (let start = 0; start < Math.max(changed.length, gone.length); start += PAGE) {
     const part = { rows: changed.slice(start, start + PAGE), gone: gone.slice(start, start + PAGE) };
@@ -67,8 +77,7 @@ export async function keepSheetRows(
       await tx.run('graph-state', { factsDigest: null });
     });
   }
-  const added = changed.filter(({ id }) => !present.has(id)).length;
-  return { added, gone: gone.length, vanished: left.length - gone.length };
+  return left.length - gone.length;
 }
 
 function toProps({ id, sheet, target, source, place, said }: SheetRow) {

@@ -42,7 +42,11 @@ export function resolveParties(
       return { id: nodeId(type, slug), props: propsOf(type, slug, name), citations: citeNames(found, name) };
     });
   const slugOf = (name: string) => slugs.get(keyOf(name)) ?? '';
-  return { slugOf, idOf: (name) => nodeId(type, slugOf(name)), unknown };
+  return {
+    slugOf,
+    idOf: (name) => nodeId(type, slugOf(name)),
+    unknown,
+  };
 }
 
 function propsOf(type: 'Investor' | 'Hospital', slug: string, name: string): Record<string, unknown> {

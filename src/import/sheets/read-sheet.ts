@@ -6,7 +6,7 @@ import { type Checked, checkColumns, refuseRepeats } from '../check-rows.ts';
 import { parseTable } from '../read-table.ts';
 import { readBytes, type Table } from '../table.ts';
 import { cellSchema } from './cell-schemas.ts';
-import { checkHeadings, chooseMapping, placeColumns } from './headings.ts';
+import { belowHeadings, checkHeadings, chooseMapping, placeColumns } from './headings.ts';
 import { type CitedSource, type SheetRow, toSheetRow } from './kept-rows.ts';
 import { type Mapping, readMapping, readMappings } from './mapping.ts';
 import { columnsOf, type TargetName } from './targets.ts';
@@ -22,7 +22,7 @@ export async function openSheet(path: string, target: TargetName, mappingPath?: 
       'USAGE',
       `${wrong.name} is a mapping of ${wrong.target}: npm run import -- ${wrong.target} ${path}`,
     );
-  const table = await readText(path);
+  const table = belowHeadings(await readText(path), mappings);
   const mapping = mappingPath === undefined ? chooseMapping(table, target, mappings) : mappings[0];
   if (mapping === undefined) throw new Error('a mapping was named and not read');
   checkHeadings(table, mapping);

@@ -1,22 +1,30 @@
 // Brings what sheets state into the graph: computed from all their rows and from what else the graph holds, so that it
 // owes nothing to the order in which facts, lists and sheets came.
 import { join } from 'node:path';
-import { nodeId } from '../../model/ids.ts';
+import { typeOfId } from '../../model/ids.ts';
 import type { Store } from '../../store/store.ts';
 import { readRates } from '../exchange-rates.ts';
 import type { Identity } from '../identity.ts';
 import type { ImportReport } from '../report.ts';
-import { searchText } from '../row-schemas/naming.ts';
-import { type WriteRow, writeRows } from '../write-rows.ts';
+import { type Progress, type WriteRow, writeRows } from '../write-rows.ts';
 import { approvalRows } from './approvals.ts';
 import { loadSheetRows, ofTarget, type SheetRow } from './kept-rows.ts';
 import { loadKnownApprovals } from './mentions.ts';
 import { resolveParties } from './parties.ts';
 import { procurementRows } from './procurements.ts';
 import { roundRows } from './rounds.ts';
+import { sourceRows } from './sources.ts';
 
 const RATES = join(import.meta.dirname, '../../../data/exchange-rate.csv');
 const BY = 'sheet';
+
+const STATEMENTS = [
+  ['Investor', 'sheet-investor'],
+  ['Hospital', 'sheet-hospital'],
+  ['FundingRound', 'sheet-funding-round'],
+  ['Procurement', 'sheet-procurement'],
+  ['Approval', 'sheet-approval'],
+] as const;
 
 type Stated = {
   Source: WriteRow[];
@@ -28,36 +36,38 @@ type Stated = {
 };
 
 /** Counts by kind of node. Companies and products that sheets name are written with those of lists. */
-export async function writeSheets(store: Store, identity: Identity): Promise<ImportReport['counts']> {
+export async function writeSheets(
+  store: Store,
+  identity: Identity,
+  progress?: Progress,
+): Promise<Required<Pick<ImportReport, 'counts' | 'removed'>>> {
   const before = await store.read('import/sheet-nodes', {});
   const rows = await loadSheetRows(store);
-  if (rows.length === 0 && before.length === 0) return {};
+  if (rows.length === 0 && before.length === 0) return { counts: {}, removed: {} };
   const stated = await work(store, identity, rows);
-  const write = (
-    kind: Exclude<keyof Stated, 'Source'>,
-    statement: Parameters<typeof writeRows>[2]['statement'],
-  ) => writeRows(store, stated[kind], { statement, owner: 'sheet', params: { by: BY } });
   const certificates = await store.read('import/approvals', { authority: 'NMPA' });
-  const counts = {
-    Investor: await write('Investor', 'sheet-investor'),
-    Hospital: await write('Hospital', 'sheet-hospital'),
-    FundingRound: await write('FundingRound', 'sheet-funding-round'),
-    Procurement: await write('Procurement', 'sheet-procurement'),
-    Approval: await write('Approval', 'sheet-approval'),
-  };
-  await removeUnstated(store, stated, before);
-  await settleFirstApprovals(store, stated.Approval, certificates);
-  return Object.fromEntries(
-    Object.entries(counts).filter(([kind]) => stated[kind as keyof Stated].length > 0),
+  progress?.start(
+    STATEMENTS.reduce((sum, [kind]) => sum + stated[kind].length, 0),
+    'nodes',
   );
-}
-
-/** Before anything cites them. A source that the facts or another sheet's mapping hold already is the same node. */
-export async function writeSheetSources(store: Store): Promise<void> {
-  await writeRows(store, sourceRows(await loadSheetRows(store)), {
-    statement: 'sheet-source',
-    owner: 'sheet',
-  });
+  const counts: ImportReport['counts'] = {};
+  try {
+    for (const [kind, statement] of STATEMENTS) {
+      if (stated[kind].length === 0) continue;
+      counts[kind] = await writeRows(store, stated[kind], {
+        statement,
+        owner: 'sheet',
+        params: { by: BY },
+        ...(progress && { progress }),
+      });
+    }
+  } finally {
+    // A bar that is not stopped keeps the process alive.
+    progress?.stop();
+  }
+  const removed = await removeUnstated(store, stated, before);
+  await settleFirstApprovals(store, stated.Approval, certificates);
+  return { counts, removed };
 }
 
 async function work(store: Store, identity: Identity, rows: readonly SheetRow[]): Promise<Stated> {
@@ -95,40 +105,23 @@ async function work(store: Store, identity: Identity, rows: readonly SheetRow[])
   };
 }
 
-function sourceRows(rows: readonly SheetRow[]): WriteRow[] {
-  const told = new Map<string, WriteRow>();
-  const texts = rows.map(({ source }) => JSON.stringify(source)).sort();
-  for (const source of [...new Set(texts)].map((text): SheetRow['source'] => JSON.parse(text))) {
-    const { slug, title, publisher = null, url = null, trust } = source;
-    if (title === undefined || told.has(slug)) continue;
-    told.set(slug, {
-      id: nodeId('Source', slug),
-      props: {
-        slug,
-        title,
-        publisher,
-        url,
-        trust: trust?.toUpperCase(),
-        searchText: searchText(title, publisher),
-      },
-    });
-  }
-  return [...told.values()];
-}
-
 async function removeUnstated(
   store: Store,
   stated: Stated,
   before: readonly { id: string; known: boolean }[],
-): Promise<void> {
+): Promise<Record<string, number>> {
   const now = new Set(Object.values(stated).flatMap((rows) => rows.map(({ id }) => id)));
   const left = before.filter(({ id }) => !now.has(id));
-  if (left.length === 0) return;
-  const [known, gone] = [true, false].map((is) => left.filter((one) => one.known === is).map(({ id }) => id));
+  if (left.length === 0) return {};
+  const idsOf = (isKnown: boolean) => left.filter(({ known }) => known === isKnown).map(({ id }) => id);
+  const gone = idsOf(false);
   await store.write(async (tx) => {
-    await tx.run('unsheeted', { known: known ?? [], gone: gone ?? [], by: BY });
+    await tx.run('unsheeted', { known: idsOf(true), gone, by: BY });
     await tx.run('graph-state', { factsDigest: null });
   });
+  const removed: Record<string, number> = {};
+  for (const kind of gone.map((id) => typeOfId(id) ?? 'Entity')) removed[kind] = (removed[kind] ?? 0) + 1;
+  return removed;
 }
 
 /** Products that lost a certificate to another product, or for good. */

@@ -21,7 +21,7 @@ import { CONCEPTS } from '../row-schemas/index.ts';
 import { organ } from '../row-schemas/organ.ts';
 import type { OrganRule } from '../row-schemas/organ-rule.ts';
 import { sector } from '../row-schemas/sector.ts';
-
+import { hasSheets } from '../sheets/kept-rows.ts';
 import { type Progress, writeRows } from '../write-rows.ts';
 import { relist } from './fda.ts';
 
@@ -79,8 +79,8 @@ export async function importFacts(
   await settleCompanies(store, context.folding.into, judgements);
   if (vanished !== null) {
     Object.assign(report, await removeVanished(store, vanished));
-    // What lists and sheets name is now called, and told, as it would be had the facts never stated it.
-    if (vanished.own.length + vanished.shared.length > 0) await relist(store, judgements);
+    // What a list or a sheet names may now be called, and stated, as it would be without them.
+    if (vanished.shared.length > 0 || (await hasSheets(store))) await relist(store, judgements);
   } else if (problems.length === 0) report.notes = await tellVanished(store, files, context.folding);
   else if (prune) report.notes = [NOT_PRUNED];
   // A newly stated organ makes an inferred one superfluous.
@@ -154,8 +154,8 @@ async function settleCompanies(
     await store.write((tx) => tx.run('merged-company', { ids: left.map(({ key }) => key) }));
   const lists = await store.read('graph/versions', {});
   const former = await store.read('import/former-ids', {});
-  const sheets = await store.read('import/sheet-rows', { after: '', limit: 1 });
-  if (lists.length + former.length + parts.length + sheets.length > 0) await relist(store, judgements);
+  if (lists.length + former.length + parts.length > 0 || (await hasSheets(store)))
+    await relist(store, judgements);
 }
 
 /** Changes with any file of the folder that an import reads. */

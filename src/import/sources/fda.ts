@@ -23,7 +23,8 @@ import type { ImportReport } from '../report.ts';
 import { FDA_COLUMNS, type FdaDevice, fdaDevice, pathwayOf } from '../row-schemas/fda-device.ts';
 import { searchText } from '../row-schemas/naming.ts';
 import type { OrganRule } from '../row-schemas/organ-rule.ts';
-import { writeSheetSources, writeSheets } from '../sheets/write-sheets.ts';
+import { writeSheetSources } from '../sheets/sources.ts';
+import { writeSheets } from '../sheets/write-sheets.ts';
 import { renameColumns, requireColumns } from '../table.ts';
 import { type Progress, type WriteRow, writeRows } from '../write-rows.ts';
 
@@ -111,10 +112,10 @@ export async function importFda(
       params: { by: BY, version: version.id },
       ...common,
     });
-    await writeSheets(store, identity);
+    const { removed: unstated } = await writeSheets(store, identity);
     const removed = await settleIdentity(store, identity, BY);
     const taken = await closeEdition(store, SOURCE, version, add ? null : approvals.map(({ id }) => id));
-    report.removed = { ...removed, ...(taken > 0 && { Approval: taken }) };
+    report.removed = { ...unstated, ...removed, ...(taken > 0 && { Approval: taken }) };
     report.counts.Target = await inferTargets(store, organRules);
   } finally {
     // A bar that is not stopped keeps the process alive.
@@ -128,11 +129,15 @@ export async function importFda(
  * Resolves what the graph holds of the list and of sheets once more, after facts, judgements or sheets have changed.
  * Counts what sheets state.
  */
-export async function relist(store: Store, judgements: Judgement[]): Promise<ImportReport['counts']> {
+export async function relist(
+  store: Store,
+  judgements: Judgement[],
+  progress?: Progress,
+): Promise<Required<Pick<ImportReport, 'counts' | 'removed'>>> {
   const identity = await loadIdentity(store, 'FDA', { judgements });
   await writeSheetSources(store);
   const { companies, products } = listingOf(identity);
-  const counts = await writeListing(store, {
+  const named = await writeListing(store, {
     companies: companies.filter(isOnSheets),
     products: products.filter(isOnSheets),
   });
@@ -140,9 +145,9 @@ export async function relist(store: Store, judgements: Judgement[]): Promise<Imp
     companies: companies.filter((row) => !isOnSheets(row)),
     products: products.filter((row) => !isOnSheets(row)),
   });
-  Object.assign(counts, await writeSheets(store, identity));
-  await settleIdentity(store, identity, BY);
-  return counts;
+  const { counts, removed } = await writeSheets(store, identity, progress);
+  const abandoned = await settleIdentity(store, identity, BY);
+  return { counts: { ...named, ...counts }, removed: { ...removed, ...abandoned } };
 }
 
 const isOnSheets = ({ citations }: { citations: { source: string }[] }) =>

@@ -7,7 +7,10 @@ import { type CitedSource, keepSheetRows } from '../sheets/kept-rows.ts';
 import type { Mapping } from '../sheets/mapping.ts';
 import { type Known, openSheet, readRows } from '../sheets/read-sheet.ts';
 import { KINDS, type TargetName } from '../sheets/targets.ts';
+import type { Progress } from '../write-rows.ts';
 import { relist } from './fda.ts';
+
+const NOT_PRUNED = 'Nothing was removed: mend the rows with problems first, then import with --prune.';
 
 export type SheetOptions = {
   /** The file of the mapping; found by the sheet's headings without it. */
@@ -15,10 +18,10 @@ export type SheetOptions = {
   /** Slug of the source that the rows cite, instead of the mapping's. */
   source?: string;
   judgements?: Judgement[];
-  /** Whether rows that the sheet no longer has are dropped. */
+  /** Drop the rows that an earlier file of this name had and this one lacks; `force` even more than half of them. */
   prune?: boolean;
-  /** Even where they are more than half. */
   force?: boolean;
+  progress?: Progress;
 };
 
 /** Writes the good rows and reports the bad ones. Throws UNREADABLE_DATA for a file that no mapping describes. */
@@ -26,7 +29,7 @@ export async function importSheet(
   store: Store,
   target: TargetName,
   path: string,
-  { mapping, source, judgements = [], prune = false, force = false }: SheetOptions = {},
+  { mapping, source, judgements = [], prune = false, force = false, progress }: SheetOptions = {},
 ): Promise<ImportReport> {
   const sheet = await openSheet(path, target, mapping);
   const known = await loadKnown(store);
@@ -39,21 +42,27 @@ export async function importSheet(
     rejected: checked.rejected.map(({ raw }) => ({ file: table.name, header: table.rawHeader, raw })),
   };
   if (checked.rows.length === 0) return report;
+  // Of a row that was refused nobody knows whether it is still there.
+  const isPruned = prune && report.problems.length === 0;
   const rows = checked.rows.map(({ row }) => row);
-  const { gone, vanished } = await keepSheetRows(store, rows, {
+  const stale = await keepSheetRows(store, rows, {
     sheet: `${target}:${cited.slug}:${table.name}`,
-    prune,
+    prune: isPruned,
     force,
   });
-  if (gone > 0) report.notes = [`${gone} rows that the sheet no longer has were dropped.`];
-  if (vanished > 0)
+  if (prune && !isPruned) report.notes = [NOT_PRUNED];
+  else if (stale > 0)
     report.notes = [
-      `The sheet no longer has ${vanished} rows of an earlier import. They stay in the graph; --prune removes them.`,
+      `${table.name} no longer has ${stale} rows of an earlier import. They stay in the graph; --prune removes them.`,
     ];
-  const counts = await relist(store, judgements);
+  const { counts, removed } = await relist(store, judgements, progress);
   report.counts = Object.fromEntries(
-    KINDS[target].flatMap((kind) => (counts[kind] ? [[kind, counts[kind]]] : [])),
+    KINDS[target].flatMap((kind) => {
+      const found = counts[kind];
+      return found && found.created + found.updated + found.unchanged > 0 ? [[kind, found]] : [];
+    }),
   );
+  report.removed = removed;
   store.checkpoint();
   return report;
 }
