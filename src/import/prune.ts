@@ -38,16 +38,22 @@ export async function countVanished(store: Store, present: ReadonlyMap<string, n
     .join(', ');
 }
 
-/** Throws USAGE, before anything is written, where more would go than a newer edition of the folder would lack. */
+/** Throws USAGE, before anything is written, where more would go than a newer edition of the same would lack. */
 export function refuseTooMany({ own, shared, totals }: Vanished): void {
-  const many = [...countByKind([...own, ...shared])].filter(
-    ([kind, count]) => count > FEW && count > (totals.get(kind) ?? 0) / 2,
-  );
+  refuseMoreThanHalf(countByKind([...own, ...shared]), totals);
+}
+
+/** Of each kind how many would go, and how many there are. */
+export function refuseMoreThanHalf(
+  going: ReadonlyMap<string, number>,
+  totals: ReadonlyMap<string, number>,
+): void {
+  const many = [...going].filter(([kind, count]) => count > FEW && count > (totals.get(kind) ?? 0) / 2);
   if (many.length === 0) return;
   const told = many.map(([kind, count]) => `${count} of ${totals.get(kind)} ${kind}`).join(', ');
   throw new KnownError(
     'USAGE',
-    `--prune would remove more than half: ${told}. Check that it is the right folder; if it is, add --force.`,
+    `--prune would remove more than half: ${told}. Check that it is the right folder or file; if it is, add --force.`,
   );
 }
 

@@ -145,7 +145,7 @@ describeOnEachEngine('facts that vanished from their folder', (engine) => {
     const before = await fingerprint(store);
     const folder = worldWithout({ 'funding-round.csv': [',ROUND,'] });
     await expect(importFacts(store, folder.path, { rules, prune: true })).rejects.toThrow(
-      '--prune would remove more than half: 15 of 20 FundingRound. Check that it is the right folder; if it is, add --force.',
+      '--prune would remove more than half: 15 of 20 FundingRound. Check that it is the right folder or file; if it is, add --force.',
     );
     expect(await fingerprint(store)).toBe(before);
     const { removed } = await importFacts(store, folder.path, { rules, prune: true, force: true });
