@@ -51,7 +51,6 @@ describe('docs/adding-a-source.md', () => {
     expect(code).toBe(0);
     expect(stdout).toBe(
       [
-        'data/ was not in the graph yet and came first: 3043 nodes created.',
         'Company        0 created, 2 updated, 0 unchanged',
         'Hospital       2 created, 0 updated, 0 unchanged',
         'Procurement    3 created, 0 updated, 0 unchanged',
