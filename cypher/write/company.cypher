@@ -5,7 +5,7 @@ MERGE (n:Entity {id: row.id})
 SET n:Company, n += row.props, n.factsDigest = row.digest;
 UNWIND $rows AS row
 MATCH (n:Company {id: row.id})
-SET n.nameText = n.searchText, n.searchText = n.searchText + coalesce(n.listedText, ''),
+SET n.searchText = n.nameText + coalesce(n.listedText, ''),
   n.formerSlugs = n.factsFormerSlugs + coalesce(n.listedFormerSlugs, []);
 UNWIND $existing AS id
 MATCH (n:Company {id: id})-[old:IN_SECTOR]->(:Sector)
