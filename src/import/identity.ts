@@ -3,8 +3,8 @@
 
 import type { ReadRow } from '../generated/statements.ts';
 import { spellingOf } from '../model/company-names.ts';
-import { nodeId } from '../model/ids.ts';
 import type { Store } from '../store/store.ts';
+import { FDA_LIST } from './fda-list.ts';
 import type { Judgement } from './identity/judgements.ts';
 import type { KnownCompany, ResolvedCompany } from './identity/name-companies.ts';
 import { type ListedProduct, nameProducts } from './identity/name-products.ts';
@@ -49,9 +49,6 @@ export type IdentityOptions = {
   /** Those of the sheets in the graph unless given. */
   mentions?: Mention[];
 };
-
-/** The source of the FDA's list. */
-export const FDA_LIST = nodeId('Source', 'fda-ai-enabled-devices');
 
 export async function loadIdentity(
   store: Store,

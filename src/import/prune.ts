@@ -2,7 +2,7 @@
 import { KnownError } from '../errors.ts';
 import { typeOfId } from '../model/ids.ts';
 import type { Store, Transaction } from '../store/store.ts';
-import { listedApprovalId } from './sources/fda.ts';
+import { listedApprovalId } from './fda-list.ts';
 
 const BATCH = 2_000;
 /** More than half of a kind looks like the wrong folder, save where there are only a few of the kind. */

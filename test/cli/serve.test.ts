@@ -18,7 +18,7 @@ describe('npm start', () => {
 
   it('loads the bundled facts the first time, with progress, and says where it serves', () => {
     expect(serving.output.stderr).toMatch(/^Loading data\/: 3,038 of 3,038 rows, 100%/m);
-    expect(serving.output.stdout).toContain(`Playground  $serving.url/playground\n`);
+    expect(serving.output.stdout).toContain(`Playground  ${serving.url}/playground\n`);
     expect(serving.output.stdout).toContain('Engine      embedded. Ctrl-C stops it.\n');
     expect(serving.output.stdout).not.toMatch(CHANGED);
   });

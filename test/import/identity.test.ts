@@ -1,7 +1,8 @@
 // Companies of a list that are judged one, or two: what follows, and how it is undone.
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Judgement } from '../../src/import/identity/judgements.ts';
-import { importFda, relist } from '../../src/import/sources/fda.ts';
+import { relist } from '../../src/import/relist.ts';
+import { importFda } from '../../src/import/sources/fda.ts';
 import type { Store } from '../../src/store/store.ts';
 import { askFor } from '../kit/ask.ts';
 import { describeOnEachEngine } from '../kit/engines.ts';

@@ -17,6 +17,7 @@ import { FAMILIES, readFamilies } from '../identity/product-families.ts';
 import { inferTargets } from '../infer-targets.ts';
 import { readOrganRules } from '../organ-rules.ts';
 import { countVanished, disown, findVanished, refuseTooMany, removeVanished } from '../prune.ts';
+import { relist } from '../relist.ts';
 import type { ImportReport } from '../report.ts';
 import type { Concept } from '../row-schemas/concept.ts';
 import { CONCEPTS } from '../row-schemas/index.ts';
@@ -25,7 +26,6 @@ import type { OrganRule } from '../row-schemas/organ-rule.ts';
 import { sector } from '../row-schemas/sector.ts';
 import { hasSheets } from '../sheets/kept-rows.ts';
 import { type Progress, writeRows } from '../write-rows.ts';
-import { relist } from './fda.ts';
 
 const NOT_PRUNED = 'Nothing was removed: mend the rows with problems first, then import with --prune.';
 const RATES = 'exchange-rate.csv';

@@ -2,26 +2,23 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { KnownError } from '../../errors.ts';
-import { nodeId } from '../../model/ids.ts';
-import { foldText, searchable } from '../../model/names.ts';
 import { isCalendarDate } from '../../model/partial-date.ts';
 import type { Store } from '../../store/store.ts';
 import { mendControls } from '../cell.ts';
 import { checkColumns, refuseRepeats } from '../check-rows.ts';
 import { closeEdition, type OpenEdition, openEdition } from '../edition.ts';
+import { FDA_SOURCE, listedApprovalId } from '../fda-list.ts';
 import type { Judgement } from '../identity/judgements.ts';
-import type { ListedProduct } from '../identity/name-products.ts';
 import { type ProductFamily, readFamilies } from '../identity/product-families.ts';
 import { settleIdentity } from '../identity/settle.ts';
-import { FDA_LIST, type Identity, type ListedCompany, loadIdentity } from '../identity.ts';
+import { type Identity, loadIdentity } from '../identity.ts';
 import { inferTargets } from '../infer-targets.ts';
 import { readOrganRules } from '../organ-rules.ts';
 import { readTable } from '../read-table.ts';
+import { cite, LISTED_BY, listingOf, writeListing } from '../relist.ts';
 import type { ImportReport } from '../report.ts';
 import { FDA_COLUMNS, type FdaDevice, fdaDevice, pathwayOf } from '../row-schemas/fda-device.ts';
-import { searchText } from '../row-schemas/naming.ts';
 import type { OrganRule } from '../row-schemas/organ-rule.ts';
-import { writeSheetSources } from '../sheets/sources.ts';
 import { writeSheets } from '../sheets/write-sheets.ts';
 import { renameColumns, requireColumns } from '../table.ts';
 import { type Progress, type WriteRow, writeRows } from '../write-rows.ts';
@@ -42,21 +39,6 @@ export type FdaOptions = {
   now?: () => Date;
 };
 
-const SOURCE = {
-  id: FDA_LIST,
-  props: {
-    slug: 'fda-ai-enabled-devices',
-    title: 'Artificial Intelligence-Enabled Medical Devices',
-    publisher: 'U.S. Food and Drug Administration',
-    url: 'https://www.fda.gov/medical-devices/software-medical-device-samd/artificial-intelligence-enabled-medical-devices',
-    trust: 'PRIMARY',
-    searchText: searchText(
-      'Artificial Intelligence-Enabled Medical Devices',
-      'U.S. Food and Drug Administration',
-    ),
-  },
-};
-const BY = 'fda';
 const AUTHORITY = { authority: 'authority:fda', authorityName: 'FDA' };
 
 /** Writes the good rows and reports the bad ones. Throws UNREADABLE_DATA for a file that is not such a list. */
@@ -102,7 +84,7 @@ export async function importFda(
       .map(({ decidedOn }) => decidedOn)
       .sort()
       .at(-1) ?? '';
-  const version = await openEdition(store, SOURCE, {
+  const version = await openEdition(store, FDA_SOURCE, {
     label: edition ?? newest.slice(0, 7),
     asOf: asOf ?? newest,
     importedAt: now().toISOString(),
@@ -124,12 +106,12 @@ export async function importFda(
       statement: 'listed-approval',
       // Which product a record means hangs on all rows and judgements: settleIdentity moves it.
       derived: ['product'],
-      params: { by: BY, version: version.id },
+      params: { by: LISTED_BY, version: version.id },
       ...common,
     });
     const { removed: unstated } = await writeSheets(store, identity);
-    const removed = await settleIdentity(store, identity, BY);
-    const taken = await closeEdition(store, SOURCE, version, add ? null : approvals.map(({ id }) => id));
+    const removed = await settleIdentity(store, identity, LISTED_BY);
+    const taken = await closeEdition(store, FDA_SOURCE, version, add ? null : approvals.map(({ id }) => id));
     report.removed = { ...unstated, ...removed, ...(taken > 0 && { Approval: taken }) };
     report.counts.Target = await inferTargets(store, organRules);
   } finally {
@@ -138,51 +120,6 @@ export async function importFda(
   }
   store.checkpoint();
   return report;
-}
-
-/**
- * Resolves what the graph holds of the list and of sheets once more, after facts, judgements or sheets have changed.
- * Counts what sheets state.
- */
-export async function relist(
-  store: Store,
-  judgements: Judgement[],
-  progress?: Progress,
-): Promise<Required<Pick<ImportReport, 'counts' | 'removed'>>> {
-  const identity = await loadIdentity(store, 'FDA', { judgements });
-  await writeSheetSources(store);
-  const { companies, products } = listingOf(identity);
-  const named = await writeListing(store, {
-    companies: companies.filter(isOnSheets),
-    products: products.filter(isOnSheets),
-  });
-  await writeListing(store, {
-    companies: companies.filter((row) => !isOnSheets(row)),
-    products: products.filter((row) => !isOnSheets(row)),
-  });
-  const { counts, removed } = await writeSheets(store, identity, progress);
-  const abandoned = await settleIdentity(store, identity, BY);
-  return { counts: { ...named, ...counts }, removed: { ...removed, ...abandoned } };
-}
-
-const isOnSheets = ({ citations }: { citations: { source: string }[] }) =>
-  citations.some(({ source }) => source !== FDA_LIST);
-
-const listingOf = (identity: Identity) => ({
-  companies: identity.companies().map(companyRow),
-  products: identity.products().map(productRow),
-});
-
-async function writeListing(
-  store: Store,
-  { companies, products }: ReturnType<typeof listingOf>,
-  progress?: Progress,
-): Promise<ImportReport['counts']> {
-  const common = { owner: 'listed' as const, params: { by: BY }, ...(progress && { progress }) };
-  return {
-    Company: await writeRows(store, companies, { statement: 'listed-company', ...common }),
-    Product: await writeRows(store, products, { statement: 'listed-product', ...common }),
-  };
 }
 
 /** What is no date at all has its own sentence. */
@@ -197,10 +134,6 @@ function decidedBy(now: Date) {
 function fromOfficial(values: Record<string, string>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(FDA_COLUMNS).map(([ours, official]) => [ours, values[official]]));
 }
-
-/** Of an approval that the facts do not state. */
-export const listedApprovalId = (number: string): string =>
-  nodeId('Approval', `fda-${number.toLowerCase().replace('/', '-')}`);
 
 function approvalRow(device: FdaDevice, identity: Identity, { id: edition, asOf }: OpenEdition): WriteRow {
   const { number, decidedOn, panel, productCode } = device;
@@ -225,37 +158,4 @@ function approvalRow(device: FdaDevice, identity: Identity, { id: edition, asOf 
     stated: { company: device.company, device: device.device, panel, productCode, decidedOn },
     citations: [cite(number, `${device.device}; ${device.company}`)],
   };
-}
-
-function companyRow({ id, slug, name, known, listedAs, formerSlugs }: ListedCompany) {
-  const names = [...listedAs.keys()].sort();
-  return {
-    id,
-    props: known ? {} : { slug, name, sortName: foldText(name) },
-    listedAs: names,
-    formerSlugs: [...formerSlugs].sort(),
-    listedText: names.map((listed) => `\n${searchable(listed)}`).join(''),
-    citations: names.flatMap((listed) =>
-      [...(listedAs.get(listed) ?? [])].sort().map((by) => cite(null, listed === name ? null : listed, by)),
-    ),
-  };
-}
-
-function productRow({ id, slug, name, company, devices, namedBy }: ListedProduct) {
-  return {
-    id,
-    // What a row prints finds its family, too: a model, a version.
-    props: {
-      slug,
-      name,
-      sortName: foldText(name),
-      searchText: searchText(...new Set([name, ...[...devices].sort()])),
-    },
-    company,
-    citations: [...namedBy].sort().map((by) => cite(null, null, by)),
-  };
-}
-
-function cite(locator: string | null, statedAs: string | null, source: string = FDA_LIST) {
-  return { source, locator, statedAs, retrievedOn: null };
 }

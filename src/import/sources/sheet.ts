@@ -2,13 +2,13 @@
 import { KnownError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
 import type { Judgement } from '../identity/judgements.ts';
+import { relist } from '../relist.ts';
 import type { ImportReport } from '../report.ts';
 import { type CitedSource, keepSheetRows } from '../sheets/kept-rows.ts';
 import type { Mapping } from '../sheets/mapping.ts';
 import { type Known, openSheet, readRows } from '../sheets/read-sheet.ts';
 import { KINDS, type TargetName } from '../sheets/targets.ts';
 import type { Progress } from '../write-rows.ts';
-import { relist } from './fda.ts';
 
 const NOT_PRUNED = 'Nothing was removed: mend the rows with problems first, then import with --prune.';
 
