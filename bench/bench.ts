@@ -1,60 +1,127 @@
-// npm run bench: every example query, warm, on the embedded engine and, where NEO4J_URI names one, on Neo4j with the
-// same data. That Neo4j gets the facts of data/ added. Medians and 99th percentiles in milliseconds.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+// npm run bench: this server on Neo4j and embedded, @neo4j/graphql on the same Neo4j, hand-written Cypher over Bolt as
+// the limit, and a naive server; in one run, side by side. Every answer is compared before anything is timed.
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Bench } from 'tinybench';
-import { readConfig } from '../src/config.ts';
-import { importFacts } from '../src/import/sources/facts.ts';
-import { createLog } from '../src/log.ts';
-import { createApollo } from '../src/server/apollo.ts';
-import { createContext } from '../src/server/context.ts';
-import { openEmbedded } from '../src/store/embedded.ts';
-import { openStore } from '../src/store/index.ts';
-import type { Store } from '../src/store/store.ts';
+import { Command } from 'commander';
+import { type Contestant, rawContestant, type ServerKind, startContestant } from './contestant.ts';
+import { countHits, type Hits } from './database-hits.ts';
+import { openDataset } from './dataset.ts';
+import { type Load, load, type Timing, timeQuery } from './measure.ts';
+import { type BenchQuery, canonical, readQueries } from './query.ts';
+import { pickVariables } from './variables.ts';
 
-const ROOT = join(import.meta.dirname, '..');
+export type Result = { query: string; timings: Record<string, Timing>; hits: Hits | null };
+export type Run = {
+  data: string;
+  results: Result[];
+  loads: Record<string, Load[]>;
+  memory: Record<string, number>;
+};
+type Options = { quick: boolean; data?: string; seconds: string; only?: string; load: boolean };
+
 const OUT = join(import.meta.dirname, 'out');
-const EXAMPLES = join(ROOT, 'examples');
-const quick = process.argv.includes('--quick');
+const STARTED = performance.now();
+/** A quick run has to end within 50 seconds, loading included. */
+const QUICK_ENDS_MS = 46_000;
+const SERVERS: ServerKind[] = ['neo4j', 'embedded', 'peer', 'naive'];
+/** The mixed load of callers at once: every query but the one of megabytes. */
+const HEAVY = '02-organ-to-investor';
+const CONNECTIONS = [1, 8, 32];
 
-const { neo4j } = readConfig();
-const stores: Store[] = [
-  openEmbedded(),
-  ...(neo4j === null ? [] : [await openStore({ graphPath: '', neo4j })]),
-];
-for (const store of stores) {
-  await store.migrate();
-  await importFacts(store, join(ROOT, 'data'));
-}
+const options = new Command('npm run bench --')
+  .option('--quick', 'end within 50 seconds, and write out/quick.json', false)
+  .option('--data <folder>', 'facts to measure on; the bundled ones with the FDA list without it')
+  .option('--seconds <number>', 'seconds for each query', '10')
+  .option('--only <names>', 'beginnings of queries, parted by commas')
+  .option('--no-load', 'leave out callers at once')
+  .parse()
+  .opts<Options>();
 
-const apollo = createApollo({ log: createLog('error') });
-const results: Record<string, string | number | null>[] = [];
-for (const file of readdirSync(EXAMPLES).sort()) {
-  const query = readFileSync(join(EXAMPLES, file), 'utf8');
-  const bench = new Bench({ time: quick ? 200 : 1_000, warmup: true });
-  for (const store of stores) {
-    bench.add(store.engine, async () => {
-      await apollo.executeOperation({ query }, { contextValue: createContext({ store, timeoutMs: 30_000 }) });
-    });
+const dataset = await openDataset(options.data);
+const contestants: Contestant[] = [];
+try {
+  const { place } = dataset;
+  const all = readQueries(await pickVariables(place));
+  const wanted = options.only?.split(',') ?? [''];
+  const queries = all.filter(({ name }) => wanted.some((start) => name.startsWith(start)));
+  contestants.push(...(await Promise.all(SERVERS.map((kind) => startContestant(kind, place)))));
+  contestants.push(rawContestant(place));
+  await compareAnswers(contestants, queries);
+
+  const run: Run = { data: dataset.name, results: [], loads: {}, memory: {} };
+  const hits = options.quick ? new Map<string, Hits>() : await countHits(place, queries);
+  for (const [index, query] of queries.entries()) {
+    const left = (QUICK_ENDS_MS - (performance.now() - STARTED)) / (queries.length - index);
+    const budget = options.quick
+      ? { ms: Math.max(0, left), most: 15 }
+      : { ms: Number(options.seconds) * 1000, most: 60 };
+    const timings = Object.fromEntries(await timeQuery(contestants, query, budget));
+    run.results.push({ query: query.name, timings, hits: hits.get(query.name) ?? null });
+    print(run.results.at(-1) as Result);
   }
-  await bench.run();
-  const figures = Object.fromEntries(
-    bench.tasks.flatMap(({ name, result }) =>
-      'latency' in result
-        ? [
-            [`ours_${name}_ms`, round(result.latency.p50)],
-            [`ours_${name}_p99_ms`, round(result.latency.p99)],
-          ]
-        : [],
-    ),
-  );
-  results.push({ query: file.replace('.graphql', ''), ...figures });
+  if (!options.quick && options.load) await measureLoads(run, contestants, queries);
+  for (const { name, figures } of contestants) run.memory[name] = Math.round((await figures()).rss / 1e6);
+  write(run);
+} finally {
+  for (const contestant of contestants) contestant.stop();
+  await dataset.close();
 }
-console.table(results);
-mkdirSync(OUT, { recursive: true });
-writeFileSync(join(OUT, 'quick.json'), `${JSON.stringify(results, null, 2)}\n`);
-for (const store of stores) await store.close();
 
-function round(ms: number): number {
+async function compareAnswers(asked: Contestant[], queries: BenchQuery[]): Promise<void> {
+  for (const query of queries) {
+    const answers = await Promise.all(
+      asked.map(async ({ name, ask }) => ({ name, answer: canonical(await ask(query)) })),
+    );
+    const [first] = answers;
+    const other = answers.find(({ answer }) => answer !== first?.answer || answer.startsWith('errors'));
+    if (other !== undefined) {
+      throw new Error(
+        `${query.name}: ${other.name} answers ${other.answer.slice(0, 400)}\nwhile ${first?.name} answers ${first?.answer.slice(0, 400)}`,
+      );
+    }
+  }
+  console.log(
+    `${queries.length} queries: ${asked.map(({ name }) => name).join(', ')} give the same answers.`,
+  );
+}
+
+async function measureLoads(run: Run, asked: Contestant[], queries: BenchQuery[]): Promise<void> {
+  const mix = queries.filter(({ name }) => name !== HEAVY);
+  for (const contestant of asked) {
+    run.loads[contestant.name] = [];
+    for (const connections of CONNECTIONS) {
+      const found = await load(contestant, mix, connections, Number(options.seconds) * 1000);
+      run.loads[contestant.name]?.push(found);
+      console.log(
+        `${contestant.name} at ${connections}: ${found.perSecond.toFixed(1)}/s, p50 ${found.p50.toFixed(0)} ms, p99 ${found.p99.toFixed(0)} ms`,
+      );
+    }
+  }
+}
+
+function print({ query, timings, hits }: Result): void {
+  const cells = Object.entries(timings).map(
+    ([name, { median, p95 }]) => `${name} ${round(median)} (${round(p95)})`,
+  );
+  const calls = `calls ${timings.neo4j?.calls}/${timings.naive?.calls}`;
+  const database = hits === null ? '' : `, hits ${hits.ours}/${hits.peer}/${hits.raw}`;
+  console.log(`${query.padEnd(28)} ${cells.join('  ')}  ${calls}${database}, ${timings.neo4j?.bytes} bytes`);
+}
+
+function write(run: Run): void {
+  mkdirSync(OUT, { recursive: true });
+  const quick = run.results.map(({ query, timings }) => ({
+    query,
+    ours_neo4j_ms: round(timings.neo4j?.median),
+    ours_embedded_ms: round(timings.embedded?.median),
+    peer_ms: round(timings.peer?.median),
+    raw_ms: round(timings.raw?.median),
+  }));
+  console.table(quick);
+  if (options.quick) writeFileSync(join(OUT, 'quick.json'), `${JSON.stringify(quick, null, 2)}\n`);
+  else writeFileSync(join(OUT, `${run.data}.json`), `${JSON.stringify(run, null, 2)}\n`);
+}
+
+function round(ms = Number.NaN): number {
   return Math.round(ms * 100) / 100;
 }

@@ -1,0 +1,91 @@
+// The contestants as the benchmark sees them: a name, and an answer to a query.
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { Agent, request } from 'node:http';
+import { join } from 'node:path';
+import neo4j from 'neo4j-driver';
+import type { Figures } from './contestant-process.ts';
+import type { BenchQuery } from './query.ts';
+
+export type Contestant = {
+  name: string;
+  /** The answer as it came over the wire. */
+  ask(query: BenchQuery): Promise<string>;
+  /** Store calls since it was asked last, and memory now. */
+  figures(): Promise<Figures>;
+  stop(): void;
+};
+export type ServerKind = 'neo4j' | 'embedded' | 'peer' | 'naive';
+export type Place = { uri: string; username: string; password: string; graphPath: string };
+
+export async function startContestant(kind: ServerKind, place: Place): Promise<Contestant> {
+  const child = fork(join(import.meta.dirname, 'contestant-process.ts'), [kind], {
+    execArgv: ['--import', 'tsx'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NEO4J_URI: place.uri,
+      NEO4J_USERNAME: place.username,
+      NEO4J_PASSWORD: place.password,
+      GRAPH_PATH: place.graphPath,
+    },
+  });
+  const { url } = await answerOf<{ url: string }>(child);
+  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+  return {
+    name: kind,
+    async ask({ ours, peer, variables }) {
+      const body = JSON.stringify({ query: kind === 'peer' ? peer : ours, variables });
+      return post(`${url}/graphql`, body, agent);
+    },
+    figures() {
+      child.send('figures');
+      return answerOf<Figures>(child);
+    },
+    stop() {
+      agent.destroy();
+      child.disconnect();
+    },
+  };
+}
+
+/** Hand-written Cypher over Bolt, printed as JSON: the least that the answer costs on Neo4j. */
+export function rawContestant({ uri, username, password }: Place): Contestant {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { disableLosslessIntegers: true });
+  return {
+    name: 'raw',
+    async ask({ raw, variables }) {
+      const session = driver.session({ database: 'neo4j' });
+      try {
+        const { records } = await session.executeRead((tx) => tx.run(raw, variables));
+        return JSON.stringify({ data: records.map((record) => record.get('answer')) });
+      } finally {
+        await session.close();
+      }
+    },
+    figures: async () => ({ calls: 1, rss: 0 }),
+    stop: () => void driver.close(),
+  };
+}
+
+async function answerOf<T>(child: ChildProcess): Promise<T> {
+  const ended = once(child, 'exit').then(() => {
+    throw new Error('A contestant ended before it answered; its words are above.');
+  });
+  const [message] = await Promise.race([once(child, 'message'), ended]);
+  return message as T;
+}
+
+function post(url: string, body: string, agent: Agent): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+    const call = request(url, { method: 'POST', agent, headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
+      response.on('error', reject);
+    });
+    call.on('error', reject);
+    call.end(body);
+  });
+}

@@ -1,0 +1,2 @@
+MATCH (a:Approval) WHERE a.authority = 'FDA'
+RETURN count(a) AS answer
