@@ -1,10 +1,13 @@
-// The approvals a, products p and companies c of the cluster around the organ with id key.
+// The approvals a, products p and companies c of the cluster around top, the organ with id key. The organs inside it
+// are gathered first: Neo4j would otherwise go over every product for each of them.
 // @param level: string
 // @param authority: string[]?, country: string[]?, application: string[]?, modality: string[]?
 // @param targetBasis: string?, asOf: string?
 MATCH (top:Organ {id: key})
 MATCH (stated:Organ)
 WHERE top.slug = CASE $level WHEN 'STATED' THEN stated.slug WHEN 'ORGAN' THEN stated.organ ELSE stated.system END
+WITH key, top, collect(stated) AS inside
+UNWIND inside AS stated
 MATCH (stated)<-[t:TARGETS]-(p:Product)<-[:DEVELOPS]-(c:Company)
 WHERE ($targetBasis IS NULL OR t.basis = $targetBasis)
   AND ($country IS NULL OR c.country IN $country)

@@ -9,7 +9,7 @@ WHERE ($name IS NULL OR p.searchText CONTAINS $name)
     WHERE ($targetBasis IS NULL OR t.basis = $targetBasis)
       AND ($organ IS NULL OR o.slug IN $organ OR ($includeParts AND any(s IN o.within WHERE s IN $organ)))
   })
-  AND (($approved IS NULL AND $authority IS NULL AND $asOf IS NULL) OR coalesce($approved, true) = EXISTS {
+  AND ($approved IS NULL OR $approved = EXISTS {
     MATCH (p)<-[:APPROVES]-(a:Approval)
     WHERE ($authority IS NULL OR a.authority IN $authority) AND ($asOf IS NULL OR a.decidedOn <= $asOf)
   })

@@ -7,8 +7,10 @@ export type Reads = {
   'approval/by-number': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Approval } };
   'approval/company': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Company } };
   'approval/listings': { params: { ids: readonly (string)[] }; row: { key: string; version: nodes.SourceVersion; company: string; device: string; panel: string | null; productCode: string | null; decidedOn: string | null } };
-  'approval/page': { params: { authority: readonly (string)[] | null; pathway: readonly (string)[] | null; panel: readonly (string)[] | null; productCode: readonly (string)[] | null; company: readonly (string)[] | null; decidedFrom: string | null; decidedTo: string | null; edition: string | null } & PageArgs & { orderBy: 'NEWEST' | 'OLDEST' }; row: { key: string; page: { node: nodes.Approval; panel: string | null; productCode: string | null; decidedOn: string | null; at: string | number }[] } };
-  'approval/page#count': { params: { authority: readonly (string)[] | null; pathway: readonly (string)[] | null; panel: readonly (string)[] | null; productCode: readonly (string)[] | null; company: readonly (string)[] | null; decidedFrom: string | null; decidedTo: string | null; edition: string | null }; row: { key: string; n: number } };
+  'approval/page': { params: { authority: readonly (string)[] | null; pathway: readonly (string)[] | null; panel: readonly (string)[] | null; productCode: readonly (string)[] | null; company: readonly (string)[] | null; decidedFrom: string | null; decidedTo: string | null } & PageArgs & { orderBy: 'NEWEST' | 'OLDEST' }; row: { key: string; page: { node: nodes.Approval; at: string | number }[] } };
+  'approval/page#count': { params: { authority: readonly (string)[] | null; pathway: readonly (string)[] | null; panel: readonly (string)[] | null; productCode: readonly (string)[] | null; company: readonly (string)[] | null; decidedFrom: string | null; decidedTo: string | null }; row: { key: string; n: number } };
+  'approval/page-in-edition': { params: { authority: readonly (string)[] | null; pathway: readonly (string)[] | null; panel: readonly (string)[] | null; productCode: readonly (string)[] | null; company: readonly (string)[] | null; decidedFrom: string | null; decidedTo: string | null; edition: string } & PageArgs & { orderBy: 'NEWEST' | 'OLDEST' }; row: { key: string; page: { node: nodes.Approval; panel: string | null; productCode: string | null; decidedOn: string | null; at: string | number }[] } };
+  'approval/page-in-edition#count': { params: { authority: readonly (string)[] | null; pathway: readonly (string)[] | null; panel: readonly (string)[] | null; productCode: readonly (string)[] | null; company: readonly (string)[] | null; decidedFrom: string | null; decidedTo: string | null; edition: string }; row: { key: string; n: number } };
   'approval/product': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Product } };
   'claim/all': { params: { slug: readonly (string)[] | null; topic: string | null }; row: { node: nodes.Claim } };
   'claim/approvals': { params: { rows: readonly (Record<string, unknown>)[] }; row: { key: string; value: number } };
@@ -128,8 +130,10 @@ export type Reads = {
   'procurement/page#count': { params: { country: readonly (string)[] | null; stage: readonly (string)[] | null; level: readonly (string)[] | null; awardedFrom: string | null; awardedTo: string | null }; row: { key: string; n: number } };
   'procurement/product': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Product } };
   'procurement/supplier': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Company } };
-  'product/approvals': { params: { ids: readonly (string)[]; authority: readonly (string)[] | null; pathway: readonly (string)[] | null; panel: readonly (string)[] | null; productCode: readonly (string)[] | null; company: readonly (string)[] | null; decidedFrom: string | null; decidedTo: string | null; edition: string | null } & PageArgs & { orderBy: 'NEWEST' | 'OLDEST' }; row: { key: string; page: { node: nodes.Approval; panel: string | null; productCode: string | null; decidedOn: string | null; at: string | number }[] } };
-  'product/approvals#count': { params: { ids: readonly (string)[]; authority: readonly (string)[] | null; pathway: readonly (string)[] | null; panel: readonly (string)[] | null; productCode: readonly (string)[] | null; company: readonly (string)[] | null; decidedFrom: string | null; decidedTo: string | null; edition: string | null }; row: { key: string; n: number } };
+  'product/approvals': { params: { ids: readonly (string)[]; authority: readonly (string)[] | null; pathway: readonly (string)[] | null; panel: readonly (string)[] | null; productCode: readonly (string)[] | null; company: readonly (string)[] | null; decidedFrom: string | null; decidedTo: string | null } & PageArgs & { orderBy: 'NEWEST' | 'OLDEST' }; row: { key: string; page: { node: nodes.Approval; at: string | number }[] } };
+  'product/approvals#count': { params: { ids: readonly (string)[]; authority: readonly (string)[] | null; pathway: readonly (string)[] | null; panel: readonly (string)[] | null; productCode: readonly (string)[] | null; company: readonly (string)[] | null; decidedFrom: string | null; decidedTo: string | null }; row: { key: string; n: number } };
+  'product/approvals-in-edition': { params: { ids: readonly (string)[]; authority: readonly (string)[] | null; pathway: readonly (string)[] | null; panel: readonly (string)[] | null; productCode: readonly (string)[] | null; company: readonly (string)[] | null; decidedFrom: string | null; decidedTo: string | null; edition: string } & PageArgs & { orderBy: 'NEWEST' | 'OLDEST' }; row: { key: string; page: { node: nodes.Approval; panel: string | null; productCode: string | null; decidedOn: string | null; at: string | number }[] } };
+  'product/approvals-in-edition#count': { params: { ids: readonly (string)[]; authority: readonly (string)[] | null; pathway: readonly (string)[] | null; panel: readonly (string)[] | null; productCode: readonly (string)[] | null; company: readonly (string)[] | null; decidedFrom: string | null; decidedTo: string | null; edition: string }; row: { key: string; n: number } };
   'product/company': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Company } };
   'product/modalities': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Modality } };
   'product/page': { params: { organ: readonly (string)[] | null; includeParts: boolean; targetBasis: string | null; modality: readonly (string)[] | null; application: readonly (string)[] | null; approved: boolean | null; authority: readonly (string)[] | null; asOf: string | null; name: string | null } & PageArgs & { orderBy: 'NAME' | 'FIRST_APPROVED' }; row: { key: string; page: { node: nodes.Product; at: string | number }[] } };
@@ -157,7 +161,8 @@ export type Reads = {
   'statement/companies': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Company } };
   'statement/organs': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Organ } };
   'statement/sectors': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Sector } };
-  'statistics/approvals': { params: { first: string; second: string; authority: readonly (string)[] | null; pathway: readonly (string)[] | null; panel: readonly (string)[] | null; productCode: readonly (string)[] | null; company: readonly (string)[] | null; decidedFrom: string | null; decidedTo: string | null; edition: string | null }; row: { first: string; second: string; count: number; editions: string[] } };
+  'statistics/approvals': { params: { first: string; second: string; authority: readonly (string)[] | null; pathway: readonly (string)[] | null; panel: readonly (string)[] | null; productCode: readonly (string)[] | null; company: readonly (string)[] | null; decidedFrom: string | null; decidedTo: string | null }; row: { first: string; second: string; count: number; editions: string[] } };
+  'statistics/approvals-in-edition': { params: { first: string; second: string; authority: readonly (string)[] | null; pathway: readonly (string)[] | null; panel: readonly (string)[] | null; productCode: readonly (string)[] | null; company: readonly (string)[] | null; decidedFrom: string | null; decidedTo: string | null; edition: string }; row: { first: string; second: string; count: number; editions: string[] } };
   'statistics/procurements': { params: { first: string; second: string; country: readonly (string)[] | null; stage: readonly (string)[] | null; level: readonly (string)[] | null; awardedFrom: string | null; awardedTo: string | null }; row: { first: string; second: string; count: number; usd: number[] } };
   'white-space/pairs': { params: { authority: readonly (string)[] | null; asOf: string | null }; row: { organ: nodes.Organ; modality: nodes.Modality | null; claimIds: string[] } };
 };
@@ -279,6 +284,7 @@ export type PageName = Extract<ReadName, keyof typeof ORDERS>;
 /** Orders that each page knows, the default first, and the type of their sort keys. */
 export const ORDERS = {
   'approval/page': { NEWEST: 'string', OLDEST: 'string' },
+  'approval/page-in-edition': { NEWEST: 'string', OLDEST: 'string' },
   'company/funding-rounds': { NEWEST: 'string' },
   'company/investors': { FIRST: 'string' },
   'company/page': { NAME: 'string', FOUNDED: 'string', FUNDING: 'number', APPROVALS: 'number' },
@@ -301,6 +307,7 @@ export const ORDERS = {
   'organ/products': { NAME: 'string', FIRST_APPROVED: 'string' },
   'procurement/page': { NEWEST: 'string' },
   'product/approvals': { NEWEST: 'string', OLDEST: 'string' },
+  'product/approvals-in-edition': { NEWEST: 'string', OLDEST: 'string' },
   'product/page': { NAME: 'string', FIRST_APPROVED: 'string' },
   'product/procurements': { NEWEST: 'string' },
   'sector/companies': { NAME: 'string' },

@@ -1,10 +1,13 @@
 // Reads of editions of a reissued list, and of what changed between two.
 import { badInput } from '../errors.ts';
+import type { ApprovalFilter } from '../generated/resolvers.ts';
 import { idOfSlug } from '../model/ids.ts';
 import type { Approval, ListedRow } from '../model/nodes.ts';
-import { all, many, one, page } from './relation.ts';
+import { all, many, one, type PageRelation, page } from './relation.ts';
 import type { Runtime } from './runtime.ts';
 import type { EditionChangeValue, EditionDiffValue } from './values.ts';
+
+type Args = { filter?: ApprovalFilter | null | undefined };
 
 const between = (_args: unknown, { from, to }: EditionDiffValue) => ({
   from: from.id,
@@ -54,6 +57,17 @@ function compare(before: ListedRow | null, after: ListedRow | null) {
     before: before?.[field] ?? null,
     after: after?.[field] ?? null,
   })).filter((change) => change.before !== change.after);
+}
+
+/**
+ * Approvals as the graph holds them now, or as the edition that is asked for says. Two statements: to look an edition up
+ * costs a link for each approval.
+ */
+export function perEdition<P>(
+  now: PageRelation<P, Args, Approval>,
+  listed: PageRelation<P, Args, Approval>,
+): PageRelation<P, Args, Approval> {
+  return { open: (parent, args) => (args.filter?.edition == null ? now : listed).open(parent, args) };
 }
 
 /** The approval as the edition that was asked for says it. */

@@ -42,7 +42,8 @@ export function productParams({ filter }: Given<ProductFilter>): Params {
     targetBasis: filter?.targetBasis ?? null,
     modality: checkSlugs('filter.modality', filter?.modality),
     application: filter?.application ?? null,
-    approved: filter?.approved ?? null,
+    // Who asks for an authority or a day asks for an approval.
+    approved: filter?.approved ?? (filter?.authority != null || filter?.asOf != null ? true : null),
     authority: filter?.authority ?? null,
     asOf: filter?.asOf ?? null,
     name: searchableName(filter?.name),

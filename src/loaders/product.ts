@@ -1,5 +1,5 @@
 // Reads of products: one statement for all products of a level.
-import { inEdition } from './edition.ts';
+import { inEdition, perEdition } from './edition.ts';
 import { approvalParams, productParams } from './filters.ts';
 import { many, one, page, required, rootPage } from './relation.ts';
 
@@ -8,7 +8,10 @@ export const product = {
   company: required('product/company'),
   targets: many('product/targets', { toValue: ({ organ, basis, rule }) => ({ organ, basis, rule }) }),
   modalities: many('product/modalities'),
-  approvals: page('product/approvals', { params: approvalParams, toValue: inEdition }),
+  approvals: perEdition(
+    page('product/approvals', { params: approvalParams }),
+    page('product/approvals-in-edition', { params: approvalParams, toValue: inEdition }),
+  ),
   procurements: page('product/procurements'),
   sector: one('product/sector'),
   reimbursements: many('product/reimbursements'),

@@ -14,7 +14,8 @@ const NONE = 'NONE';
 export function createStatistics(read: Read) {
   return {
     async approvals({ groupBy, filter }: Given<ApprovalFilter>) {
-      const rows = await read('statistics/approvals', {
+      const inEdition = filter?.edition != null;
+      const rows = await read(inEdition ? 'statistics/approvals-in-edition' : 'statistics/approvals', {
         ...approvalParams({ filter }),
         ...dimensions(groupBy),
       } as never);

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { composeCount, composePage, PAGE_PARAMS } from './compose-page.ts';
+import { shapeOf, specialise } from './specialise.ts';
 import { type ParamType, parseStatement, type StatementFile } from './statement-file.ts';
 import type { EngineName } from './store.ts';
 import { readStep, type WriteStep } from './write-step.ts';
@@ -10,7 +11,7 @@ export type Statement = { text: string; params: Record<string, ParamType> };
 export type Catalogue = {
   /** Every statement of an access mode as its file declares it; a variant counts as the statement it varies. */
   files(mode: 'read' | 'write'): StatementFile[];
-  /** What to send for a read. `orderBy` and `backward` choose the text of a page. */
+  /** What to send for a read: the text depends on `orderBy` and `backward` of a page, and on what is asked for. */
   read(name: string, engine: EngineName, params: Record<string, unknown>): Statement;
   /** The steps of a write, to be sent in order. */
   write(name: string): { params: Record<string, ParamType>; steps: WriteStep[] };
@@ -20,7 +21,8 @@ export type Catalogue = {
 
 export const CYPHER_FOLDER = join(import.meta.dirname, '../../cypher');
 
-export function loadCatalogue(folder: string = CYPHER_FOLDER): Catalogue {
+/** `adapt` may leave statements as they are written: the same answers, for tests. */
+export function loadCatalogue(folder: string = CYPHER_FOLDER, adapt = specialise): Catalogue {
   const texts = new Map<string, string>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.name.endsWith('.cypher')) continue;
@@ -60,12 +62,12 @@ export function loadCatalogue(folder: string = CYPHER_FOLDER): Catalogue {
       const orderBy = String(params.orderBy ?? '');
       const backward = params.backward === true;
       const key = [engine, name, orderBy, backward].join('|');
-      let statement = composed.get(key);
-      if (statement === undefined) {
-        statement = compose(file, part === 'count', orderBy, backward);
-        composed.set(key, statement);
-      }
-      return statement;
+      const statement = composed.get(key) ?? compose(file, part === 'count', orderBy, backward);
+      composed.set(key, statement);
+      const shape = `${key}|${shapeOf(statement, params)}`;
+      const fitted = composed.get(shape) ?? adapt(statement, params);
+      composed.set(shape, fitted);
+      return fitted;
     },
     write(name) {
       let write = writes.get(name);

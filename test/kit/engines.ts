@@ -5,19 +5,21 @@ import neo4j from 'neo4j-driver';
 import { describe } from 'vitest';
 import { openEmbedded } from '../../src/store/embedded.ts';
 import { openNeo4j } from '../../src/store/neo4j.ts';
+import type { Catalogue } from '../../src/store/statements.ts';
 import type { EngineName, Store } from '../../src/store/store.ts';
 
 const uri = process.env.NEO4J_TEST_URI;
 const username = process.env.NEO4J_TEST_USERNAME ?? 'neo4j';
 const password = process.env.NEO4J_TEST_PASSWORD ?? 'medai-graph';
 
-export type Engine = { name: EngineName; openEmpty(): Promise<Store> };
+/** `catalogue` may hold other statements than those under cypher/. */
+export type Engine = { name: EngineName; openEmpty(catalogue?: Catalogue): Promise<Store> };
 
 const embedded: Engine = {
   name: 'embedded',
-  async openEmpty() {
+  async openEmpty(catalogue) {
     // Rows without ORDER BY come in random order, so that no test relies on one.
-    const store = openEmbedded({ shuffleUnordered: true });
+    const store = openEmbedded({ shuffleUnordered: true, ...(catalogue && { catalogue }) });
     await store.migrate();
     return store;
   },
@@ -25,11 +27,11 @@ const embedded: Engine = {
 
 const server: Engine = {
   name: 'neo4j',
-  async openEmpty() {
+  async openEmpty(catalogue) {
     const driver = neo4j.driver(uri ?? '', neo4j.auth.basic(username, password));
     await driver.executeQuery('MATCH (n) DETACH DELETE n');
     await driver.close();
-    const store = await openNeo4j({ uri: uri ?? '', username, password });
+    const store = await openNeo4j({ uri: uri ?? '', username, password, ...(catalogue && { catalogue }) });
     await store.migrate();
     return store;
   },

@@ -77,6 +77,7 @@ const OF_STATEMENT: Record<string, Row> = {
   'edition/counts': { from: FIRST_EDITION, to: SECOND_EDITION, fromAsOf: '2021-09-01' },
   'statement/all': { topic: 'TRIALS' },
   'statistics/approvals': { first: 'YEAR', second: 'ORGAN' },
+  'statistics/approvals-in-edition': { first: 'YEAR', second: 'ORGAN' },
   'statistics/procurements': { first: 'COUNTRY', second: 'NONE' },
   'claim/approvals': { rows: [{ key: 'a', authority: 'NMPA', pathway: 'CLASS_III', asOf: '2021-08-16' }] },
   'claim/procurements': { rows: [{ key: 'a', from: '2015', to: '2025-12-31' }] },

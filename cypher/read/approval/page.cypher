@@ -1,6 +1,6 @@
 // Approvals, filtered.
-// @order NEWEST string: coalesce(decidedOn, '') desc
-// @order OLDEST string: coalesce(decidedOn, '9999')
-// @page a: Approval, panel: string?, productCode: string?, decidedOn: string?
+// @order NEWEST string: coalesce(a.decidedOn, '') desc
+// @order OLDEST string: coalesce(a.decidedOn, '9999')
+// @page a: Approval
 MATCH (a:Approval)
 // @use approval-filter

@@ -1,7 +1,7 @@
 // Approvals of each product.
 // @param ids: string[]
-// @order NEWEST string: coalesce(decidedOn, '') desc
-// @order OLDEST string: coalesce(decidedOn, '9999')
-// @page a: Approval, panel: string?, productCode: string?, decidedOn: string?
+// @order NEWEST string: coalesce(a.decidedOn, '') desc
+// @order OLDEST string: coalesce(a.decidedOn, '9999')
+// @page a: Approval
 MATCH (:Product {id: key})<-[:APPROVES]-(a:Approval)
 // @use approval-filter

@@ -3,15 +3,14 @@
 // @row first: string, second: string, count: int, editions: string[]
 MATCH (a:Approval)
 // @use approval-filter
-MATCH (a)-[:APPROVES]->(p:Product)<-[:DEVELOPS]-(maker:Company)
-WITH a, [(a)-[:LISTED_IN]->(v:SourceVersion) WHERE $edition IS NULL OR v.label = $edition | v.label] AS labels, {
+WITH a, [(a)-[:LISTED_IN]->(v:SourceVersion) | v.label] AS labels, {
   AUTHORITY: [a.authority],
   PATHWAY: [coalesce(a.pathway, 'NOT_STATED')],
-  PANEL: [coalesce(panel, 'NOT_STATED')],
-  PRODUCT_CODE: [coalesce(productCode, 'NOT_STATED')],
-  YEAR: [coalesce(substring(decidedOn, 0, 4), 'NOT_STATED')],
-  COMPANY: [maker.slug],
-  ORGAN: [(p)-[:TARGETS]->(o:Organ) | o.organ],
+  PANEL: [coalesce(a.panel, 'NOT_STATED')],
+  PRODUCT_CODE: [coalesce(a.productCode, 'NOT_STATED')],
+  YEAR: [coalesce(substring(a.decidedOn, 0, 4), 'NOT_STATED')],
+  COMPANY: [(a)-[:APPROVES]->(p:Product)<-[:DEVELOPS]-(maker:Company) | maker.slug],
+  ORGAN: [(a)-[:APPROVES]->(p:Product)-[:TARGETS]->(o:Organ) | o.organ],
   NONE: ['']
 } AS values
 UNWIND CASE WHEN size(labels) = 0 THEN [null] ELSE labels END AS label
