@@ -14,11 +14,12 @@ import { naiveContext } from './peer/naive.ts';
 import { buildPeerSchema } from './peer/schema.ts';
 import { serveApollo } from './peer/serve-apollo.ts';
 
-export type Figures = { calls: number; rss: number };
+export type Figures = { calls: number; rss: number; cpuMs: number };
 const [kind = ''] = process.argv.slice(2);
 const { neo4j: server, graphPath } = readConfig();
 const log = createLog('error');
 let calls = 0;
+let cpu = process.cpuUsage();
 
 function counting(store: Store): Store {
   return {
@@ -53,8 +54,11 @@ async function start(): Promise<string> {
 }
 
 process.on('message', () => {
-  process.send?.({ calls, rss: process.memoryUsage().rss } satisfies Figures);
+  const { user, system } = process.cpuUsage(cpu);
+  const { rss } = process.memoryUsage();
+  process.send?.({ calls, rss, cpuMs: (user + system) / 1000 } satisfies Figures);
   calls = 0;
+  cpu = process.cpuUsage();
 });
 process.on('disconnect', () => process.exit());
 process.send?.({ url: await start() });

@@ -63,17 +63,24 @@ export function rawContestant({ uri, username, password }: Place): Contestant {
         await session.close();
       }
     },
-    figures: async () => ({ calls: 1, rss: 0 }),
+    figures: async () => ({ calls: 1, rss: 0, cpuMs: Number.NaN }),
     stop: () => void driver.close(),
   };
 }
 
 async function answerOf<T>(child: ChildProcess): Promise<T> {
-  const ended = once(child, 'exit').then(() => {
-    throw new Error('A contestant ended before it answered; its words are above.');
-  });
-  const [message] = await Promise.race([once(child, 'message'), ended]);
-  return message as T;
+  const settled = new AbortController();
+  const { signal } = settled;
+  try {
+    const ended = once(child, 'exit', { signal }).then(() => {
+      throw new Error('A contestant ended before it answered; its words are above.');
+    });
+    ended.catch(() => undefined);
+    const [message] = await Promise.race([once(child, 'message', { signal }), ended]);
+    return message as T;
+  } finally {
+    settled.abort();
+  }
 }
 
 function post(url: string, body: string, agent: Agent): Promise<string> {

@@ -3,7 +3,7 @@
 import type { Contestant } from './contestant.ts';
 import type { BenchQuery } from './query.ts';
 
-export type Timing = { median: number; p95: number; runs: number; bytes: number; calls: number };
+export type Timing = { median: number; p95: number; runs: number; bytes: number; calls: number; cpu: number };
 type Budget = { ms: number; most: number };
 
 const WARM_RUNS = 3;
@@ -36,12 +36,13 @@ export async function timeQuery(
   const timings = new Map<string, Timing>();
   for (const contestant of contestants) {
     const own = times.get(contestant.name) ?? [];
-    const { calls } = await contestant.figures();
+    const { calls, cpuMs } = await contestant.figures();
     timings.set(contestant.name, {
       median: quantile(own, 0.5),
       p95: quantile(own, 0.95),
       runs: own.length,
       bytes: sizes.get(contestant.name) ?? 0,
+      cpu: cpuMs / own.length,
       calls: contestant.name === 'raw' || contestant.name === 'peer' ? 1 : calls / own.length,
     });
   }

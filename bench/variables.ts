@@ -9,7 +9,11 @@ const LARGEST_COMPANY = `
   MATCH (c:Company)-[:DEVELOPS]->(p:Product)
   WITH c, count(p) AS n, COUNT { (c)-[:RAISED]->() } AS rounds WHERE rounds > 0 AND n <= 60
   ORDER BY n DESC, c.id LIMIT 1
-  RETURN c.id AS company, c.slug AS slug, c.name AS name`;
+  RETURN c.id AS company, c.slug AS slug`;
+/** Words enough that nothing else sounds like it. */
+const NAMED = `
+  MATCH (c:Company) WHERE c.name =~ '[A-Za-z0-9]+ [A-Za-z0-9]+ [A-Za-z0-9]+'
+  RETURN c.name AS name ORDER BY size(c.name) DESC, c.id SKIP 5 LIMIT 1`;
 const PRODUCTS = 'MATCH (p:Product) RETURN count(p) AS n';
 const NTH_PRODUCT =
   'MATCH (p:Product) RETURN p.sortName AS at, p.id AS id ORDER BY at, id SKIP $skip LIMIT 1';
@@ -23,7 +27,8 @@ export async function pickVariables({ uri, username, password }: Place): Promise
   const first = async (text: string, params = {}) =>
     (await driver.executeQuery(text, params)).records[0]?.toObject();
   try {
-    const { company, slug, name } = (await first(LARGEST_COMPANY)) ?? {};
+    const { company, slug } = (await first(LARGEST_COMPANY)) ?? {};
+    const { name } = (await first(NAMED)) ?? {};
     const { n } = (await first(PRODUCTS)) ?? {};
     const skip = Math.floor(n * 0.9);
     const { at, id } = (await first(NTH_PRODUCT, { skip: neo4j.int(skip) })) ?? {};

@@ -6,7 +6,7 @@ import type { Context } from '../../src/resolvers/context.ts';
 import type { Store } from '../../src/store/store.ts';
 
 // Any more at once would wait for a connection until the driver gives up.
-const MOST_AT_ONCE = 80;
+const MOST_AT_ONCE = 30;
 
 export function naiveContext(store: Store): Context {
   let running = 0;

@@ -1,5 +1,5 @@
 // Neo4j behind the port: managed transactions, reads routed to readers, each one named in the server's query log.
-import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Session } from 'neo4j-driver';
 import { KnownError } from '../errors.ts';
 import { migrate } from './migrate.ts';
 import { neo4jError } from './neo4j-errors.ts';
@@ -20,7 +20,16 @@ export type Neo4jOptions = {
   catalogue?: Catalogue;
 };
 
+type Config = { metadata: Record<string, string>; timeout?: number };
+type RunRead = (
+  runner: ManagedTransaction | Session,
+  name: string,
+  params: Record<string, unknown>,
+  config?: Config,
+) => Promise<unknown[]>;
+
 const convert = { int: neo4j.int };
+const EVERY_ROW = -1;
 const CONNECT_TIMEOUT_MS = 2_000;
 // The server looks at its limits every two seconds, and one that has fallen silent never does.
 const GRACE_MS = 2_500;
@@ -49,22 +58,27 @@ export async function openNeo4j({
     }
   };
   const queue = createWriteQueue();
-  const openSession = () => driver.session(database === undefined ? {} : { database });
-  const runRead = (tx: ManagedTransaction, name: string, params: Record<string, unknown>) => {
+  const openSession = (defaultAccessMode: 'READ' | 'WRITE' = neo4j.session.WRITE) =>
+    driver.session({ defaultAccessMode, ...(database === undefined ? {} : { database }) });
+  const runRead: RunRead = (runner, name, params, config) => {
     const statement = catalogue.read(name, 'neo4j', params);
-    return rows(tx, statement.text, bindParams(name, statement.params, params, convert));
+    return rows(runner, statement.text, bindParams(name, statement.params, params, convert), config);
   };
 
   return {
     engine: 'neo4j',
     read(name, params, { timeoutMs, signal } = {}) {
       return guarded(name, () =>
-        withSession(openSession(), signal, async (session) => {
-          const config = {
+        withSession(openSession(neo4j.session.READ), signal, async (session) => {
+          const config: Config = {
             metadata: { app: 'medai-graph', statement: name },
             ...(timeoutMs === undefined ? {} : { timeout: timeoutMs }),
           };
-          const answer = session.executeRead((tx) => runRead(tx, name, params), config);
+          // Alone in its transaction it costs one message; only what may pass when tried again gets a managed one.
+          const answer = runRead(session, name, params, config).catch((error: unknown) => {
+            if (!(error instanceof Neo4jError && error.retriable) || signal?.aborted === true) throw error;
+            return session.executeRead((tx) => runRead(tx, name, params), config);
+          });
           return (await withinTime(answer, timeoutMs)) as never;
         }),
       );
@@ -95,11 +109,7 @@ export async function openNeo4j({
   };
 }
 
-function transaction(
-  tx: ManagedTransaction,
-  catalogue: Catalogue,
-  runRead: (tx: ManagedTransaction, name: string, params: Record<string, unknown>) => Promise<unknown[]>,
-): Transaction {
+function transaction(tx: ManagedTransaction, catalogue: Catalogue, runRead: RunRead): Transaction {
   return {
     async run(name, params) {
       const { params: declared, steps } = catalogue.write(name);
@@ -118,11 +128,12 @@ function transaction(
 }
 
 async function rows(
-  tx: ManagedTransaction,
+  runner: ManagedTransaction | Session,
   text: string,
   params: Record<string, unknown>,
+  config?: Config,
 ): Promise<unknown[]> {
-  const result = await tx.run(text, params);
+  const result = await runner.run(text, params, config);
   return result.records.map((record) => record.toObject());
 }
 
@@ -156,6 +167,9 @@ function connect(uri: string, username: string, password: string, maxConnections
       // The graph stores no integer past 2^53, and plain numbers keep rows alike on both engines.
       disableLosslessIntegers: true,
       maxConnectionPoolSize: maxConnections,
+      // Every row is wanted, so none is asked for apart.
+      fetchSize: EVERY_ROW,
+      telemetryDisabled: true,
       connectionTimeout: CONNECT_TIMEOUT_MS,
       connectionAcquisitionTimeout: CONNECT_TIMEOUT_MS,
       maxTransactionRetryTime: CONNECT_TIMEOUT_MS,

@@ -6,15 +6,19 @@ import type { Statement } from './statements.ts';
 
 const CLAUSE = /^(?:OPTIONAL|MATCH|WITH|WHERE|RETURN|UNWIND|CALL|ORDER|LIMIT|UNION)\b/;
 
+const lookupsOf = new WeakMap<Statement, string[]>();
+
 /** What the text depends on: parameters with the same shape give the same text. */
-export function shapeOf({ text, params }: Statement, given: Record<string, unknown>): string {
-  return Object.entries(params)
+export function shapeOf(statement: Statement, given: Record<string, unknown>): string {
+  const asked = lookupsOf.get(statement) ?? lookups(statement.text).map(([, , name]) => name as string);
+  lookupsOf.set(statement, asked);
+  return Object.entries(statement.params)
     .map<string>(([name, { base, nullable }]) => {
       const value = given[name];
       if (base === 'boolean' && typeof value === 'boolean') return value ? 'T' : 'F';
       return nullable && value === null ? '0' : '1';
     })
-    .concat(lookups(text).map(([, , name]) => String(given[name as string])))
+    .concat(asked.map((name) => String(given[name])))
     .join('');
 }
 
