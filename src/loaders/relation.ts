@@ -11,9 +11,15 @@ import {
   parsePageArgs,
   toPage,
 } from '../model/page.ts';
+import type { Properties } from '../model/properties.ts';
 
 export type Params = Record<string, unknown>;
-export type Read = <N extends ReadName>(statement: N, params: ReadParams<N>) => Promise<ReadRow<N>[]>;
+export type Read = <N extends ReadName>(
+  statement: N,
+  params: ReadParams<N>,
+  /** Of the nodes in the rows; all without it. */
+  properties?: Properties,
+) => Promise<ReadRow<N>[]>;
 
 /** What one statement gives for many parents: parents with equal params share one read. */
 export type Relation<P, A, V> = {

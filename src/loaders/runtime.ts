@@ -2,6 +2,7 @@
 // `prime`; what is asked for outside such a walk is gathered by a DataLoader. Lives as long as the request.
 import DataLoader from 'dataloader';
 import { KnownError } from '../errors.ts';
+import type { Properties } from '../model/properties.ts';
 import type { Read, Relation } from './relation.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a registry holds relations of every type; get() restores the type
@@ -22,6 +23,8 @@ export type Runtime = {
    * reported by get(); only too many values in one request throw, QUERY_TOO_COMPLEX.
    */
   prime(requests: Request[]): Promise<void>;
+  /** From now on relations read only these properties. Said once, before the first is read. */
+  lookAt(properties: Properties): void;
 };
 
 // Values of one answer: a tree that is walked up and down doubles with every level, and would end the process.
@@ -29,6 +32,8 @@ const MAX_VALUES = 200_000;
 
 export function createRuntime(read: Read): Runtime {
   let asked = 0;
+  let lookedAt: Properties | undefined;
+  const readLookedAt: Read = (statement, params) => read(statement, params, lookedAt);
   const batches = new Map<AnyRelation, Map<string, Batch>>();
 
   const batchOf = (relation: AnyRelation, args: unknown, parent: unknown): Batch => {
@@ -36,12 +41,15 @@ export function createRuntime(read: Read): Runtime {
     const byArgs = batches.get(relation) ?? new Map<string, Batch>();
     batches.set(relation, byArgs);
     const key = JSON.stringify(params);
-    const batch = byArgs.get(key) ?? createBatch(relation, params, read);
+    const batch = byArgs.get(key) ?? createBatch(relation, params, readLookedAt);
     byArgs.set(key, batch);
     return batch;
   };
 
   return {
+    lookAt(properties) {
+      lookedAt = properties;
+    },
     get(relation, parent, args) {
       const batch = batchOf(relation, args, parent);
       const key = relation.key(parent, args);

@@ -15,6 +15,7 @@ import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { getArgumentValues } from 'graphql/execution/values.js';
 import type { Request } from '../loaders/runtime.ts';
 import type { Context } from './context.ts';
+import { propertiesOf } from './properties.ts';
 import type { Foreseeable, Resolve } from './relate.ts';
 
 type Resolver = Resolve<unknown, unknown, unknown> & Partial<Foreseeable<unknown, unknown>>;
@@ -36,6 +37,7 @@ type Pending = Selected & {
 /** Wraps a root resolver: its value is given on only when everything selected below it has been loaded. */
 export function loadByLevel<P, A, V>(resolve: Resolve<P, A, V>, find: FindResolver): Resolve<P, A, V> {
   return async (parent, args, context, info) => {
+    if (context.loadByLevel) context.loaders.lookAt(propertiesOf(info, find));
     const value = await resolve(parent, args, context, info);
     if (context.loadByLevel) await loadBelow(value, context, info, find);
     return value;

@@ -23,8 +23,9 @@ export function createContext({
   const limits = { timeoutMs, ...(signal === undefined ? {} : { signal }) };
   return {
     loaders: createLoaders(
-      (statement, params) => store.read(statement, params, limits),
-      vocabulary ?? createVocabulary(store.read),
+      (statement, params, properties) =>
+        store.read(statement, params, properties === undefined ? limits : { ...limits, properties }),
+      vocabulary ?? createVocabulary((statement, params) => store.read(statement, params)),
     ),
     engine: store.engine,
     loadByLevel,

@@ -39,7 +39,7 @@ export async function startServer({
 }: ServerOptions): Promise<RunningServer> {
   const app = express();
   const httpServer = createServer(app);
-  const vocabulary = createVocabulary(store.read);
+  const vocabulary = createVocabulary((statement, params) => store.read(statement, params));
   const apollo = createApollo({ log, httpServer });
   const contextFor = (response: Response) =>
     createContext({ store, vocabulary, timeoutMs: queryTimeoutMs, signal: whenGone(response) });

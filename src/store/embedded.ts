@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import grafeo from '@grafeo-db/js';
 import { KnownError } from '../errors.ts';
 import type { ReadParams } from '../generated/statements.ts';
+import type { Properties } from '../model/properties.ts';
 import { embeddedError, isConflict } from './embedded-errors.ts';
 import { findShortestPath } from './embedded-paths.ts';
 import { migrate } from './migrate.ts';
@@ -41,8 +42,13 @@ export function openEmbedded({
       throw embeddedError(error, name);
     }
   };
-  const read = (executor: Executor, name: string, params: Record<string, unknown>) => {
-    const statement = catalogue.read(name, 'embedded', params);
+  const read = (
+    executor: Executor,
+    name: string,
+    params: Record<string, unknown>,
+    properties?: Properties,
+  ) => {
+    const statement = catalogue.read(name, 'embedded', params, properties);
     return run(executor, name, statement.text, bindParams(name, statement.params, params, convert));
   };
   const attempt = async <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => {
@@ -73,11 +79,11 @@ export function openEmbedded({
 
   return {
     engine: 'embedded',
-    async read(name, params, { timeoutMs, signal } = {}) {
+    async read(name, params, { timeoutMs, signal, properties } = {}) {
       const rows =
         name === 'path/shortest'
           ? findShortestPath(db, params as ReadParams<'path/shortest'>)
-          : read(db, name, params);
+          : read(db, name, params, properties);
       return (await withLimits<unknown>(rows, timeoutMs, signal)) as never;
     },
     write(work) {

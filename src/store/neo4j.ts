@@ -1,6 +1,7 @@
 // Neo4j behind the port: managed transactions, reads routed to readers, each one named in the server's query log.
 import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Session } from 'neo4j-driver';
 import { KnownError } from '../errors.ts';
+import type { Properties } from '../model/properties.ts';
 import { migrate } from './migrate.ts';
 import { neo4jError } from './neo4j-errors.ts';
 import { type Catalogue, loadCatalogue } from './statements.ts';
@@ -26,6 +27,7 @@ type RunRead = (
   name: string,
   params: Record<string, unknown>,
   config?: Config,
+  properties?: Properties,
 ) => Promise<unknown[]>;
 
 const convert = { int: neo4j.int };
@@ -60,14 +62,14 @@ export async function openNeo4j({
   const queue = createWriteQueue();
   const openSession = (defaultAccessMode: 'READ' | 'WRITE' = neo4j.session.WRITE) =>
     driver.session({ defaultAccessMode, ...(database === undefined ? {} : { database }) });
-  const runRead: RunRead = (runner, name, params, config) => {
-    const statement = catalogue.read(name, 'neo4j', params);
+  const runRead: RunRead = (runner, name, params, config, properties) => {
+    const statement = catalogue.read(name, 'neo4j', params, properties);
     return rows(runner, statement.text, bindParams(name, statement.params, params, convert), config);
   };
 
   return {
     engine: 'neo4j',
-    read(name, params, { timeoutMs, signal } = {}) {
+    read(name, params, { timeoutMs, signal, properties } = {}) {
       return guarded(name, () =>
         withSession(openSession(neo4j.session.READ), signal, async (session) => {
           const config: Config = {
@@ -75,9 +77,9 @@ export async function openNeo4j({
             ...(timeoutMs === undefined ? {} : { timeout: timeoutMs }),
           };
           // Alone in its transaction it costs one message; only what may pass when tried again gets a managed one.
-          const answer = runRead(session, name, params, config).catch((error: unknown) => {
+          const answer = runRead(session, name, params, config, properties).catch((error: unknown) => {
             if (!(error instanceof Neo4jError && error.retriable) || signal?.aborted === true) throw error;
-            return session.executeRead((tx) => runRead(tx, name, params), config);
+            return session.executeRead((tx) => runRead(tx, name, params, undefined, properties), config);
           });
           return (await withinTime(answer, timeoutMs)) as never;
         }),

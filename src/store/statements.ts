@@ -1,7 +1,10 @@
 // The catalogue of statements: every file under cypher/, found once at start.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Properties } from '../model/properties.ts';
 import { composeCount, composePage, PAGE_PARAMS } from './compose-page.ts';
+import { createLimitedCache } from './limited-cache.ts';
+import { narrow, wantedOf } from './narrow.ts';
 import { shapeOf, specialise } from './specialise.ts';
 import { type ParamType, parseStatement, type StatementFile } from './statement-file.ts';
 import type { EngineName } from './store.ts';
@@ -12,12 +15,15 @@ export type Catalogue = {
   /** Every statement of an access mode as its file declares it; a variant counts as the statement it varies. */
   files(mode: 'read' | 'write'): StatementFile[];
   /** What to send for a read: the text depends on `orderBy` and `backward` of a page, and on what is asked for. */
-  read(name: string, engine: EngineName, params: Record<string, unknown>): Statement;
+  read(name: string, engine: EngineName, params: Record<string, unknown>, properties?: Properties): Statement;
   /** The steps of a write, to be sent in order. */
   write(name: string): { params: Record<string, ParamType>; steps: WriteStep[] };
   /** Schema statements of an engine, in order of their number. */
   migrations(engine: EngineName): { name: string; steps: string[] }[];
 };
+
+// Callers choose what they select, so that these texts have no end: the ones used last are kept.
+const MAX_NARROWED = 2_000;
 
 export const CYPHER_FOLDER = join(import.meta.dirname, '../../cypher');
 
@@ -41,6 +47,8 @@ export function loadCatalogue(folder: string = CYPHER_FOLDER, adapt = specialise
   const composed = new Map<string, Statement>();
   const writes = new Map<string, ReturnType<Catalogue['write']>>();
 
+  const narrowed = createLimitedCache<Statement>(MAX_NARROWED);
+
   const find = (name: string, engine: EngineName): StatementFile => {
     const file = parsed.get(`${name}.${engine}`) ?? parsed.get(name);
     if (file === undefined) throw new Error(`Unknown statement ${name}`);
@@ -56,7 +64,7 @@ export function loadCatalogue(folder: string = CYPHER_FOLDER, adapt = specialise
       }
       return [...files.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
     },
-    read(name, engine, params) {
+    read(name, engine, params, properties) {
       const [path = '', part] = name.split('#');
       const file = find(`read/${path}`, engine);
       const orderBy = String(params.orderBy ?? '');
@@ -67,7 +75,8 @@ export function loadCatalogue(folder: string = CYPHER_FOLDER, adapt = specialise
       const shape = `${key}|${shapeOf(statement, params)}`;
       const fitted = composed.get(shape) ?? adapt(statement, params);
       composed.set(shape, fitted);
-      return fitted;
+      if (properties === undefined) return fitted;
+      return narrowed(`${shape}|${wantedOf(file, properties)}`, () => narrow(file, fitted, properties));
     },
     write(name) {
       let write = writes.get(name);

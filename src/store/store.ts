@@ -1,4 +1,5 @@
 // The port to the graph: every read and write goes through these three functions, whatever the engine.
+
 import type {
   ReadName,
   ReadParams,
@@ -7,10 +8,13 @@ import type {
   WriteParams,
   WriteRow,
 } from '../generated/statements.ts';
+import type { Properties } from '../model/properties.ts';
 
 export type EngineName = 'embedded' | 'neo4j';
 
 export type ReadOptions = {
+  /** Properties wanted of the nodes of each type; all of them without it. */
+  properties?: Properties;
   /** Milliseconds after which the caller gets STORE_TIMEOUT; the engine's own default without it. */
   timeoutMs?: number;
   /** Aborting it rejects the read with CANCELLED. */

@@ -63,8 +63,8 @@ const UNIQUE_OTHERWISE: Record<string, string> = {
   'read/path/neighbors: source, target, relation': 'both ends and the kind tell a link',
   'read/path/shortest.neo4j: ids': 'the ids themselves',
   'read/product/targets: key, o.sortName, o.id, basis DESC': 'one organ may be stated and inferred',
-  'read/statistics/approvals: count DESC, first, second': 'one row a pair of values',
   'read/statistics/approvals-in-edition: count DESC, first, second': 'one row a pair of values',
+  'read/statistics/approvals: count DESC, first, second': 'one row a pair of values',
   'read/statistics/procurements: count DESC, first, second': 'one row a pair of values',
   "read/white-space/pairs: o.sortName, o.id, coalesce(m.slug, '')": 'one row an organ and modality',
 };
