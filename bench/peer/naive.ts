@@ -24,6 +24,7 @@ export function naiveContext(store: Store): Context {
   return {
     engine: store.engine,
     loadByLevel: false,
+    found: new Map(),
     loaders: {
       ...createLoaders(read, createVocabulary(read)),
       prime: async () => {},

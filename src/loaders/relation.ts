@@ -36,7 +36,8 @@ export type PageRelation<P, A, T> = { open(parent: P, args: A & PageArgs): Conne
 export type Connection<T = unknown> = {
   key: string;
   params: Params;
-  request: PageRequest;
+  /** The parameters with the page that is asked for. */
+  asked: Params;
   page: Relation<Connection<T>, unknown, Page<T>>;
   count: Relation<Connection<T>, unknown, number>;
 };
@@ -50,7 +51,8 @@ type Parent = { id: string };
 export const NO_MONEY = { disclosedUsd: 0, disclosedCount: 0, undisclosedCount: 0 };
 
 const ownId = (parent: unknown) => (parent as Parent).id;
-const noParams = () => ({});
+const NO_PARAMS: Params = {};
+const noParams = () => NO_PARAMS;
 
 /** The one node behind each key, or null. */
 export function one<
@@ -135,20 +137,24 @@ export function page<N extends PageName, P = Parent, A = unknown, T = NodeOfItem
   const toValue = options.toValue ?? ((item: PageItem<N>) => (item as { node: T }).node);
   const { key = ownId, params = noParams } = options;
   const relation = pageOf<N, T>(statement, toValue);
+  // All objects of a level share their arguments: what these ask for is worked out once, unless the parent has a say.
+  const known = new WeakMap<object, Pick<Connection, 'params' | 'asked'>>();
+  const ask = (parent: P, args: A & PageArgs & { orderBy?: string | null | undefined }) => {
+    const orderBy = args.orderBy ?? Object.keys(orders)[0] ?? '';
+    const given = { ...params(args, parent), orderBy };
+    const request = parsePageArgs(args, orderBy, orders[orderBy] ?? 'string');
+    const made = { params: given, asked: { ...given, request } };
+    if (params.length < 2) known.set(args, made);
+    return made;
+  };
   const total = count(`${statement}#count`, {
     key: (connection: Connection<T>) => connection.key,
     params: (_args, connection) => connection.params,
   });
   return {
     open(parent, args) {
-      const orderBy = args.orderBy ?? Object.keys(orders)[0] ?? '';
-      return {
-        key: key(parent, args),
-        params: { ...params(args, parent), orderBy },
-        request: parsePageArgs(args, orderBy, orders[orderBy] ?? 'string'),
-        page: relation,
-        count: total,
-      };
+      const { params: given, asked } = known.get(args) ?? ask(parent, args);
+      return { key: key(parent, args), params: given, asked, page: relation, count: total };
     },
   };
 }
@@ -159,7 +165,7 @@ function pageOf<N extends PageName, T>(
 ): Relation<Connection<T>, unknown, Page<T>> {
   return {
     key: (connection) => connection.key,
-    params: (_args, { params, request }) => ({ ...params, request }),
+    params: (_args, { asked }) => asked,
     missing: {
       edges: [],
       nodes: [],
@@ -181,7 +187,10 @@ function pageOf<N extends PageName, T>(
       const toEdge = (key: string, item: PageItem<N>): Edge<T> => {
         const { at, node } = item as { at: string | number; node: Parent };
         return {
-          cursor: encodeCursor({ orderBy: String(params.orderBy), at, id: node.id }),
+          // Seldom asked for.
+          get cursor() {
+            return encodeCursor({ orderBy: String(params.orderBy), at, id: node.id });
+          },
           node: toValue(item, key, params),
         };
       };

@@ -30,6 +30,8 @@ export type Runtime = {
 // Values of one answer: a tree that is walked up and down doubles with every level, and would end the process.
 const MAX_VALUES = 200_000;
 
+const keys = new WeakMap<object, string>();
+
 export function createRuntime(read: Read): Runtime {
   let asked = 0;
   let lookedAt: Properties | undefined;
@@ -40,7 +42,7 @@ export function createRuntime(read: Read): Runtime {
     const params = relation.params(args, parent);
     const byArgs = batches.get(relation) ?? new Map<string, Batch>();
     batches.set(relation, byArgs);
-    const key = JSON.stringify(params);
+    const key = keyOf(params);
     const batch = byArgs.get(key) ?? createBatch(relation, params, readLookedAt);
     byArgs.set(key, batch);
     return batch;
@@ -72,6 +74,13 @@ export function createRuntime(read: Read): Runtime {
       await Promise.all([...missing].map(([batch, keys]) => batch.fetch([...keys])));
     },
   };
+}
+
+/** Many objects share their parameters, so that they are printed once. */
+function keyOf(params: object): string {
+  const known = keys.get(params) ?? JSON.stringify(params);
+  keys.set(params, known);
+  return known;
 }
 
 function createBatch(relation: AnyRelation, params: Record<string, unknown>, read: Read): Batch {

@@ -60,8 +60,12 @@ export function toPage<T>(found: Edge<T>[], { size, backward, after, before }: P
     pageInfo: {
       hasNextPage: backward ? before !== null : more,
       hasPreviousPage: backward ? more : after !== null,
-      startCursor: edges.at(0)?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges.at(0)?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
   };
 }

@@ -13,7 +13,6 @@ import {
 // Not exported from graphql's index, but the one place where fragments, @skip and @include are merged rightly.
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { getArgumentValues } from 'graphql/execution/values.js';
-import type { Request } from '../loaders/runtime.ts';
 import type { Context } from './context.ts';
 import { propertiesOf } from './properties.ts';
 import type { Foreseeable, Resolve } from './relate.ts';
@@ -29,7 +28,7 @@ type Selected = { type: GraphQLObjectType; objects: object[]; fieldNodes: readon
 /** A field of such objects that has to be read first. */
 type Pending = Selected & {
   field: GraphQLField<unknown, Context>;
-  resolve: Resolver;
+  resolver: Foreseeable<unknown, unknown>;
   args: unknown;
   at: readonly FieldNode[];
 };
@@ -52,13 +51,22 @@ async function loadBelow(
 ): Promise<void> {
   let pending = await expand(select(info.returnType, [root], info.fieldNodes, info), info, find);
   while (pending.length > 0) {
-    const requests = pending.flatMap(({ resolve, objects, args }) => requestsOf(resolve, objects, args));
+    const requests = pending.flatMap(({ resolver, objects, args }) =>
+      objects.flatMap((object) => resolver.requests(object, args)),
+    );
     await context.loaders.prime(requests);
     const next: Pending[] = [];
-    for (const { field, resolve, objects, args, at } of pending) {
+    for (const {
+      field,
+      resolver: { resolve },
+      objects,
+      args,
+      at,
+    } of pending) {
       const values = await Promise.all(
         objects.map((object) => settle(() => resolve(object, args, context, info))),
       );
+      keep(context, at, objects, values);
       next.push(...(await expand(select(field.type, values, at, info), info, find)));
     }
     pending = next;
@@ -78,23 +86,35 @@ async function expand(
       const node = at[0];
       const field = node && type.getFields()[node.name.value];
       if (node === undefined || field === undefined) continue;
-      const resolve = find(type.name, field.name);
+      const resolver = find(type.name, field.name);
       const args = await settle(() => getArgumentValues(field, node, info.variableValues));
       // A wrong argument is reported by graphql-js at its place in the answer.
       if (args === undefined) continue;
-      if (resolve === undefined) {
+      if (resolver === undefined) {
         const values = objects.map((object) => (object as Record<string, unknown>)[field.name]);
         pending.push(...(await expand(select(field.type, values, at, info), info, find)));
-      } else if (resolve.requests !== undefined) {
-        pending.push({ type, objects, fieldNodes, field, resolve, args, at });
+      } else if (isForeseeable(resolver)) {
+        pending.push({ type, objects, fieldNodes, field, resolver, args, at });
       }
     }
   }
   return pending;
 }
 
-function requestsOf(resolve: Resolver, objects: object[], args: unknown): Request[] {
-  return objects.flatMap((object) => resolve.requests?.(object, args) ?? []);
+function isForeseeable(
+  resolver: Partial<Foreseeable<unknown, unknown>>,
+): resolver is Foreseeable<unknown, unknown> {
+  return resolver.requests !== undefined;
+}
+
+/** A failure is not kept: the field's own resolver meets it again. */
+function keep({ found }: Context, [node]: readonly FieldNode[], objects: object[], values: unknown[]): void {
+  if (node === undefined) return;
+  const kept = found.get(node) ?? new Map<unknown, unknown>();
+  found.set(node, kept);
+  objects.forEach((object, place) => {
+    if (values[place] !== undefined) kept.set(object, values[place]);
+  });
 }
 
 /** Groups the objects among values (lists opened, nulls left out) by their type. */

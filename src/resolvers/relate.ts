@@ -14,7 +14,11 @@ export type Resolve<P, A, V> = (
   info: GraphQLResolveInfo,
 ) => V | Promise<V>;
 /** What the resolver reads for a parent: known before it runs. */
-export type Foreseeable<P, A> = { requests(parent: P, args: A): Request[] };
+export type Foreseeable<P, A> = {
+  requests(parent: P, args: A): Request[];
+  /** The resolver itself: what it finds is kept, so that graphql-js need not ask it again. */
+  resolve: Resolve<P, A, unknown>;
+};
 export type Related<P, A, V> = Resolve<P, A, V> & Foreseeable<P, A>;
 
 /** The relation itself. */
@@ -78,7 +82,12 @@ export function foreseeing<P, A, V>(
   requests: Foreseeable<P, A>['requests'],
   resolve: Resolve<P, A, V>,
 ): Related<P, A, V> {
-  return Object.assign(resolve, { requests });
+  const resolveUnlessFound: Resolve<P, A, V> = (parent, args, context, info) => {
+    const [node] = info.fieldNodes;
+    const found = node && context.found.get(node)?.get(parent);
+    return found === undefined ? resolve(parent, args, context, info) : (found as V);
+  };
+  return Object.assign(resolveUnlessFound, { requests, resolve });
 }
 
 export function when<V, W>(value: V | Promise<V>, then: (value: V) => W): W | Promise<W> {

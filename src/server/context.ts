@@ -27,6 +27,7 @@ export function createContext({
         store.read(statement, params, properties === undefined ? limits : { ...limits, properties }),
       vocabulary ?? createVocabulary((statement, params) => store.read(statement, params)),
     ),
+    found: new Map(),
     engine: store.engine,
     loadByLevel,
   };
