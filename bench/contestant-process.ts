@@ -32,7 +32,14 @@ function counting(store: Store): Store {
 }
 
 async function startOurs(store: Store): Promise<string> {
-  const options = { store: counting(store), log, host: '127.0.0.1', port: 0, queryTimeoutMs: 60_000 };
+  const options = {
+    store: counting(store),
+    log,
+    host: '127.0.0.1',
+    port: 0,
+    queryTimeoutMs: 60_000,
+    exportMaxRows: 1_000,
+  };
   return (await startServer(options)).url.replace('localhost', '127.0.0.1');
 }
 

@@ -91,7 +91,9 @@ describe('A page', () => {
 
   it('goes on after a key in the order as declared', () => {
     expect(composePage(page, 'NAME', false)).toBe(`MATCH (c:Company)
-WHERE $name IS NULL
+WHERE ($name IS NULL)
+  AND c.sortName IS NOT NULL AND ($afterKey IS NULL OR c.sortName >= $afterKey)
+  AND ($beforeKey IS NULL OR c.sortName <= $beforeKey)
 WITH c, led, c.sortName AS at
 WHERE ($afterKey IS NULL OR at > $afterKey OR (at = $afterKey AND c.id > $afterId))
   AND ($beforeKey IS NULL OR at < $beforeKey OR (at = $beforeKey AND c.id < $beforeId))
@@ -104,6 +106,33 @@ RETURN '' AS key, collect({node: c {.*}, at: at, led: led}) AS page`);
     expect(text).toContain('at < $afterKey');
     expect(text).toContain('ORDER BY at, c.id LIMIT $limit');
     expect(composePage(page, 'NEWEST', false)).toContain('ORDER BY at DESC, c.id DESC LIMIT $limit');
+  });
+
+  it('looks for those without the property that orders it only where the others do not fill it', () => {
+    expect(composePage(page, 'NEWEST', false)).toBe(`CALL () {
+MATCH (c:Company)
+WHERE ($name IS NULL)
+  AND c.on IS NOT NULL AND ($afterKey IS NULL OR c.on <= $afterKey)
+  AND ($beforeKey IS NULL OR c.on >= $beforeKey)
+WITH c, led, c.on AS at
+WHERE ($afterKey IS NULL OR at < $afterKey OR (at = $afterKey AND c.id < $afterId))
+  AND ($beforeKey IS NULL OR at > $beforeKey OR (at = $beforeKey AND c.id > $beforeId))
+WITH c, led, at ORDER BY at DESC, c.id DESC LIMIT $limit
+RETURN collect({node: c {.*}, at: at, led: led}) AS known
+}
+CALL (known) {
+UNWIND CASE WHEN size(known) < $limit THEN [true] ELSE [] END AS more
+MATCH (c:Company)
+WHERE ($name IS NULL)
+  AND c.on IS NULL
+WITH c, led, '' AS at
+WHERE ($afterKey IS NULL OR at < $afterKey OR (at = $afterKey AND c.id < $afterId))
+  AND ($beforeKey IS NULL OR at > $beforeKey OR (at = $beforeKey AND c.id > $beforeId))
+WITH c, led, at ORDER BY at DESC, c.id DESC LIMIT $limit
+RETURN collect({node: c {.*}, at: at, led: led}) AS unknown
+}
+WITH known + unknown AS found
+RETURN '' AS key, found[0..$limit] AS page`);
   });
 
   it('of each key asks once a key, and so does its count', () => {
