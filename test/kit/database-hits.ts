@@ -1,0 +1,44 @@
+// What Neo4j looks at for an operation, told by PROFILE: the same on every machine, as times are not.
+import neo4j, { type ProfiledPlan } from 'neo4j-driver';
+import { loadCatalogue } from '../../src/store/statements.ts';
+import type { Store } from '../../src/store/store.ts';
+import { bindParams } from '../../src/store/values.ts';
+import { askFor } from './ask.ts';
+
+type Sent = { text: string; params: Record<string, unknown> };
+
+export async function countHits(store: Store, query: string): Promise<number> {
+  const sent: Sent[] = [];
+  const catalogue = loadCatalogue();
+  await askFor(
+    {
+      ...store,
+      read(name, params, options) {
+        const { text, params: declared } = catalogue.read(name, 'neo4j', params, options?.properties);
+        sent.push({ text, params: bindParams(name, declared, params, { int: neo4j.int }) });
+        return store.read(name, params, options);
+      },
+    },
+    query,
+  );
+  const {
+    NEO4J_TEST_URI = '',
+    NEO4J_TEST_USERNAME = 'neo4j',
+    NEO4J_TEST_PASSWORD = 'medai-graph',
+  } = process.env;
+  const driver = neo4j.driver(NEO4J_TEST_URI, neo4j.auth.basic(NEO4J_TEST_USERNAME, NEO4J_TEST_PASSWORD));
+  try {
+    let hits = 0;
+    for (const { text, params } of sent) {
+      const { summary } = await driver.executeQuery(`PROFILE ${text}`, params);
+      hits += hitsOf(summary.profile as ProfiledPlan);
+    }
+    return hits;
+  } finally {
+    await driver.close();
+  }
+}
+
+function hitsOf(plan: ProfiledPlan): number {
+  return plan.dbHits + plan.children.reduce((sum, child) => sum + hitsOf(child), 0);
+}
