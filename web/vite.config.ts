@@ -4,11 +4,10 @@ import { defineConfig } from 'vite';
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /*
- * The output mirrors the addresses it is served at, so one build can hold several pages:
+ * The output mirrors the addresses it is served at:
+ *   dist/index.html            -> / and every address of the explorer
  *   dist/playground/index.html -> /playground
- *   dist/playground/assets/*   -> /playground/assets/*  (names carry a content hash)
- * A second page (the explorer at `/`) is one more line in `input`, from `web/index.html`. The base
- * therefore stays `/`: a base of `/playground/` would put that page's own address there as well.
+ *   dist/assets/*              -> /assets/*  (names carry a content hash; both pages share React)
  */
 export default defineConfig({
   root: here('.'),
@@ -22,7 +21,7 @@ export default defineConfig({
   build: {
     outDir: here('dist'),
     emptyOutDir: true,
-    assetsDir: 'playground/assets',
+    assetsDir: 'assets',
     // The build runs inside `npm start`: nothing here that only a report or a debugger would read.
     reportCompressedSize: false,
     sourcemap: false,
@@ -32,7 +31,7 @@ export default defineConfig({
     // The polyfill is not needed by any browser of this target.
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { playground: here('playground/index.html') },
+      input: { explorer: here('index.html'), playground: here('playground/index.html') },
       // Dozens of "use client" lines in dependencies, which mean nothing without a server renderer.
       checks: { moduleLevelDirective: false },
     },

@@ -1,4 +1,4 @@
-// npm start: opens the graph, loads data/ into it the first time, builds the playground where it is missing, serves.
+// npm start: opens the graph, loads data/ into it the first time, builds explorer and playground where they are missing, serves.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { KnownError } from '../errors.ts';
 import { digestFacts } from '../import/sources/facts.ts';
 import { createLog } from '../log.ts';
 import { startServer } from '../server/http.ts';
-import { isPlaygroundBuilt } from '../server/playground.ts';
+import { isWebBuilt } from '../server/web-build.ts';
 import type { Store } from '../store/store.ts';
 import { DATA, lacksFacts, loadData } from './load-data.ts';
 import { whenStopped } from './until-stopped.ts';
@@ -21,10 +21,10 @@ export async function serve(): Promise<void> {
   const stopped = whenStopped();
   const store = await openWholeGraph(config);
   try {
-    await Promise.all([loadFirstTime(store), buildPlayground()]);
+    await Promise.all([loadFirstTime(store), buildWeb()]);
     const server = await startServer({ ...config, store, log: createLog(config.logLevel) });
     console.log(
-      `Playground  ${server.url}/playground\nGraphQL     ${server.url}/graphql\nEngine      ${store.engine}. Ctrl-C stops it.`,
+      `Explorer    ${server.url}\nPlayground  ${server.url}/playground\nGraphQL     ${server.url}/graphql\nEngine      ${store.engine}. Ctrl-C stops it.`,
     );
     await mentionList(store);
     await new Promise((resolve) =>
@@ -65,9 +65,9 @@ async function mentionList(store: Store): Promise<void> {
     );
 }
 
-function buildPlayground(): Promise<void> {
-  if (isPlaygroundBuilt() || !existsSync(join(ROOT, 'web/package.json'))) return Promise.resolve();
-  console.log('Building the playground (the first time only)...');
+function buildWeb(): Promise<void> {
+  if (isWebBuilt() || !existsSync(join(ROOT, 'web/package.json'))) return Promise.resolve();
+  console.log('Building the explorer (the first time only)...');
   return new Promise((resolve, reject) => {
     const build = spawn('npm', ['run', 'build', '--workspace', 'web', '--silent'], {
       cwd: ROOT,
@@ -80,7 +80,7 @@ function buildPlayground(): Promise<void> {
         reject(
           new KnownError(
             'UNREADABLE_DATA',
-            'The playground could not be built. Run: npm ci && npm run build --workspace web',
+            'The explorer could not be built. Run: npm ci && npm run build --workspace web',
           ),
         );
     });

@@ -1,4 +1,4 @@
-// The HTTP server: GraphQL, lists as CSV, playground, schema and health.
+// The HTTP server: GraphQL, lists as CSV, explorer, playground, schema and health.
 import { createServer, type Server, STATUS_CODES } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expressMiddleware } from '@as-integrations/express5';
@@ -13,8 +13,11 @@ import type { Store } from '../store/store.ts';
 import { createApollo } from './apollo.ts';
 import { createContext } from './context.ts';
 import { exportLists } from './export.ts';
+import { explorer } from './explorer.ts';
 import { health } from './health.ts';
 import { playground } from './playground.ts';
+import { policy } from './policy.ts';
+import { assets } from './web-build.ts';
 
 export type ServerOptions = {
   store: Store;
@@ -45,10 +48,7 @@ export async function startServer({
     createContext({ store, vocabulary, timeoutMs: queryTimeoutMs, signal: whenGone(response) });
   await apollo.start();
   app.disable('x-powered-by');
-  app.use(
-    helmet({ contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY } }),
-    compression(),
-  );
+  app.use(helmet({ contentSecurityPolicy: false }), policy(), compression());
   app.use(
     '/graphql',
     express.json({ limit: MAX_BODY }),
@@ -58,9 +58,8 @@ export async function startServer({
   );
   app.use('/export', exportLists({ apollo, log, maxRows: exportMaxRows, createContext: contextFor }));
   app.get('/schema.graphql', (_request, response) => void response.type('text/plain').send(readTypeDefs()));
-  app.get('/', (_request, response) => response.redirect('/playground'));
   app.use('/health', health(store));
-  app.use(playground());
+  app.use(assets(), playground(), explorer());
   app.use(answerError(log));
   await listen(httpServer, host, port);
   const address = httpServer.address() as AddressInfo;
@@ -88,21 +87,6 @@ function answerError(log: Log): ErrorRequestHandler {
 const SENTENCES: Record<number, string> = {
   400: 'The body is no JSON. Send {"query": "..."} as application/json.',
   413: `The body is larger than ${MAX_BODY}. Send a shorter query.`,
-};
-
-const CONTENT_SECURITY_POLICY = {
-  defaultSrc: ["'self'"],
-  scriptSrc: ["'self'"],
-  // The playground's editor writes style elements.
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  imgSrc: ["'self'", 'data:'],
-  fontSrc: ["'self'", 'data:'],
-  workerSrc: ["'self'", 'blob:'],
-  connectSrc: ["'self'"],
-  objectSrc: ["'none'"],
-  baseUri: ["'self'"],
-  formAction: ["'self'"],
-  frameAncestors: ["'none'"],
 };
 
 /** Aborted when the caller closes the connection before it has its answer. */

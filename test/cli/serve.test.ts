@@ -18,7 +18,9 @@ describe('npm start', () => {
 
   it('loads the bundled facts the first time, with progress, and says where it serves', () => {
     expect(serving.output.stderr).toMatch(/^Loading data\/: 3,038 of 3,038 rows, 100%/m);
-    expect(serving.output.stdout).toContain(`Playground  ${serving.url}/playground\n`);
+    expect(serving.output.stdout).toContain(
+      `Explorer    ${serving.url}\nPlayground  ${serving.url}/playground\n`,
+    );
     expect(serving.output.stdout).toContain('Engine      embedded. Ctrl-C stops it.\n');
     expect(serving.output.stdout).not.toMatch(CHANGED);
   });
@@ -52,12 +54,10 @@ describe('npm start', () => {
     expect(await response.text()).toContain('type FundingRound implements Node & Sourced {');
   });
 
-  it('serves the playground, and leads to it from the root', async () => {
-    const page = await fetch(`${serving.url}/playground`);
+  it.each(['', '/company/aidoc', '/playground'])('serves a page at %s/', async (path) => {
+    const page = await fetch(serving.url + path);
     expect(page.status).toBe(200);
     expect(page.headers.get('content-type')).toMatch(/^text\/html/);
-    const root = await fetch(serving.url);
-    expect([root.status, root.url]).toEqual([200, `${serving.url}/playground`]);
   });
 
   it('refuses a second process on the same graph in one sentence', async () => {

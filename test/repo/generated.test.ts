@@ -23,11 +23,12 @@ describe('npm run generate', () => {
   it('is asked for by name where a generated file is stale', () => {
     const copy = mkdtempSync(join(tmpdir(), 'medai-generated-'));
     try {
-      cpSync(join(ROOT, 'src/generated'), join(copy, 'src/generated'), { recursive: true });
+      for (const folder of ['src/generated', 'web/src/generated'])
+        cpSync(join(ROOT, folder), join(copy, folder), { recursive: true });
       appendFileSync(join(copy, 'src/generated/statements.ts'), '// edited by hand\n');
       expect(check(copy)).toEqual({
         status: 1,
-        stderr: 'Out of date in src/generated: statements.ts. Run: npm run generate\n',
+        stderr: 'Out of date: src/generated/statements.ts. Run: npm run generate\n',
       });
     } finally {
       rmSync(copy, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 // The HTTP side: which requests are taken, and what every answer carries.
 import { buildSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isPlaygroundBuilt } from '../../src/server/playground.ts';
+import { isWebBuilt } from '../../src/server/web-build.ts';
 import { type Running, run } from './running.ts';
 
 const QUERY = { query: '{ graph { engine } }' };
@@ -115,34 +115,36 @@ describe('The server', () => {
     expect(headers.get('access-control-allow-origin')).toBeNull();
   });
 
-  it('leads from its root to the playground, and has nothing elsewhere', async () => {
-    const root = await get('/');
-    expect([root.status, root.headers.get('location')]).toEqual([302, '/playground']);
+  it('has nothing elsewhere', async () => {
     for (const path of [
       '/nowhere',
-      '/playground/assets/none.js',
-      '/playground/assets/..%2f..%2f..%2fpackage.json',
+      '/company',
+      '/company/aidoc/more',
+      '/nowhere/aidoc',
+      '/assets/none.js',
+      '/assets/..%2f..%2f..%2fpackage.json',
     ])
       expect((await get(path)).status, path).toBeGreaterThanOrEqual(400);
   });
 
-  it('does not tell for a missing file of the playground where it runs', async () => {
-    expect(await (await get('/playground/assets/none.js')).text()).not.toMatch(
-      /ENOENT|web\/dist|node_modules/,
-    );
+  it('does not tell for a missing file of its pages where it runs', async () => {
+    expect(await (await get('/assets/none.js')).text()).not.toMatch(/ENOENT|web\/dist|node_modules/);
   });
 
-  it.skipIf(!isPlaygroundBuilt())('gives a playground that asks no other host for anything', async () => {
-    const html = await (await get('/playground')).text();
-    const addresses = [...html.matchAll(/\b(?:src|href|action)\s*=\s*["']([^"']+)/g)].map(
-      ([, address = '']) => address,
-    );
-    expect(addresses.length).toBeGreaterThan(1);
-    expect(addresses.filter((address) => !/^(?:\/(?!\/)|\.\/|data:|#)/.test(address))).toEqual([]);
-    expect(html).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>\s*\S/);
-    for (const address of addresses.filter((some) => some.startsWith('/')))
-      expect((await get(address)).status, address).toBe(200);
-  });
+  it.skipIf(!isWebBuilt()).each(['/', '/playground'])(
+    'gives a page at %s that asks no other host for anything',
+    async (path) => {
+      const html = await (await get(path)).text();
+      const addresses = [...html.matchAll(/\b(?:src|href|action)\s*=\s*["']([^"']+)/g)].map(
+        ([, address = '']) => address,
+      );
+      expect(addresses.length).toBeGreaterThan(1);
+      expect(addresses.filter((address) => !/^(?:\/(?!\/)|\.\/|data:|#)/.test(address))).toEqual([]);
+      expect(html).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>\s*\S/);
+      for (const address of addresses.filter((some) => some.startsWith('/')))
+        expect((await get(address)).status, address).toBe(200);
+    },
+  );
 
   it('gives its schema as text that parses', async () => {
     const response = await get('/schema.graphql');

@@ -1,0 +1,87 @@
+// The explorer's operations (web/src/explorer/**/*.graphql) as typed texts, so that a browser needs no parser of GraphQL.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { codegen } from '@graphql-codegen/core';
+import * as typescriptOperations from '@graphql-codegen/typescript-operations';
+import {
+  type DefinitionNode,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  Kind,
+  parse,
+  print,
+  visit,
+} from 'graphql';
+
+const ROOM = join(import.meta.dirname, 'web/src/explorer');
+
+const CONFIG = {
+  useTypeImports: true,
+  enumType: 'string-literal',
+  strictScalars: true,
+  scalars: { Date: 'string', PartialDate: 'string', DateTime: 'string', URL: 'string', ID: 'string' },
+  skipTypename: true,
+};
+
+const HEAD = `/** A query with the types of its variables and of its answer, which only the compiler sees. */
+export type Operation<Data, Variables> = { text: string; data?: Data; variables?: Variables };
+`;
+
+export async function printOperations(schema: DocumentNode): Promise<string> {
+  const files = readDocuments();
+  const definitions = files.flatMap(({ document }) => document.definitions);
+  const types = await codegen({
+    filename: 'operations.ts',
+    schema,
+    documents: files,
+    config: CONFIG,
+    plugins: [{ operations: CONFIG }],
+    pluginMap: { operations: typescriptOperations },
+  });
+  return `${HEAD}\n${types}\n${printTexts(definitions)}\n`;
+}
+
+function readDocuments() {
+  return readdirSync(ROOM, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.graphql'))
+    .sort()
+    .map((name) => ({
+      location: name,
+      document: parse(readFileSync(join(ROOM, name), 'utf8'), { noLocation: true }),
+    }));
+}
+
+function printTexts(definitions: readonly DefinitionNode[]): string {
+  const fragments = new Map(
+    definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
+  );
+  return definitions
+    .flatMap((one) => {
+      const name = one.kind === Kind.OPERATION_DEFINITION ? one.name?.value : undefined;
+      if (name === undefined) return [];
+      const text = [one, ...usedBy(one, fragments)].map((part) => print(part)).join('\n\n');
+      return [
+        `export const ${name}: Operation<${name}Query, ${name}QueryVariables> = {\n  text: ${JSON.stringify(text)},\n};`,
+      ];
+    })
+    .join('\n');
+}
+
+/** Every fragment that a definition reaches, each once. */
+function usedBy(
+  definition: DefinitionNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): Set<FragmentDefinitionNode> {
+  const used = new Set<FragmentDefinitionNode>();
+  const collect = (from: DefinitionNode) =>
+    visit(from, {
+      FragmentSpread({ name }) {
+        const fragment = fragments.get(name.value);
+        if (fragment === undefined || used.has(fragment)) return;
+        used.add(fragment);
+        collect(fragment);
+      },
+    });
+  collect(definition);
+  return used;
+}

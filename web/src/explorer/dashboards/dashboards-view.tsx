@@ -1,0 +1,3 @@
+export function DashboardsView() {
+  return null;
+}
