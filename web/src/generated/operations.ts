@@ -25,6 +25,43 @@ export type Application =
   /** Sorts or flags cases by urgency. */
   | 'TRIAGE';
 
+/** By what approvals are grouped. */
+export type ApprovalDimension =
+  /** Who decided. */
+  | 'AUTHORITY'
+  /** Maker of the product, by slug. */
+  | 'COMPANY'
+  /** Target organ, parts rolled up; an approval whose product has several organs counts in each. */
+  | 'ORGAN'
+  /** Medical field of the review, as the regulator writes it. */
+  | 'PANEL'
+  /** The way to the market. */
+  | 'PATHWAY'
+  /** The regulator's code for the kind of device. */
+  | 'PRODUCT_CODE'
+  /** Year of the decision. */
+  | 'YEAR';
+
+/** Which approvals; conditions are joined by and. */
+export type ApprovalFilter = {
+  /** Decided by any of these authorities. */
+  authority?: Array<Authority> | null | undefined;
+  /** Held by any of these companies (slugs). */
+  company?: Array<string> | null | undefined;
+  /** Decided on this day or later; undated ones are left out. */
+  decidedFrom?: string | null | undefined;
+  /** Decided on this day or earlier; undated ones are left out. */
+  decidedTo?: string | null | undefined;
+  /** Answer from this edition of a reissued source (a SourceVersion label), not from the newest. */
+  edition?: string | null | undefined;
+  /** Review panels, as the regulator writes them. */
+  panel?: Array<string> | null | undefined;
+  /** Came by any of these ways. */
+  pathway?: Array<Pathway> | null | undefined;
+  /** Has any of these product codes, such as QIH. */
+  productCode?: Array<string> | null | undefined;
+};
+
 /** Who decides. */
 export type Authority =
   /** European Union: CE mark through a notified body. */
@@ -220,6 +257,27 @@ export type PricingModel =
   /** Paid for a span of time. */
   | 'SUBSCRIPTION';
 
+/** By what procurements are grouped. */
+export type ProcurementDimension =
+  /** Country of the buyer. */
+  | 'COUNTRY'
+  /** Kind of system. */
+  | 'KIND'
+  /** Level of the buyer. */
+  | 'LEVEL'
+  /** Target organ, parts rolled up; a procurement with several organs counts in each. */
+  | 'ORGAN'
+  /** UP_TO_50K_USD, 50K_TO_250K_USD, 250K_TO_1M_USD, 1M_TO_10M_USD, OVER_10M_USD, NOT_STATED. */
+  | 'PRICE_BAND'
+  /** How use is paid for. */
+  | 'PRICING'
+  /** Region of China of the buyer. */
+  | 'REGION'
+  /** How far it has come. */
+  | 'STAGE'
+  /** Year of the award. */
+  | 'YEAR';
+
 /** How far a purchase has come. */
 export type ProcurementStage =
   /** Tender won. */
@@ -289,6 +347,46 @@ export type ClusterFundersQuery = { organClusters: Array<{ organ: { slug: string
 export type FunderFactsFragment = { roundCount: number, leadCount: number, investor: { id: string, slug: string, label: string, labelZh: string | null }, companies: Array<{ id: string, label: string, labelZh: string | null }>, funding: { disclosedUsd: number, disclosedCount: number, undisclosedCount: number } };
 
 export type TotalAmountsFragment = { disclosedUsd: number, disclosedCount: number, undisclosedCount: number };
+
+export type PurchasesByQueryVariables = Exact<{
+  by: Array<ProcurementDimension> | ProcurementDimension;
+}>;
+
+
+export type PurchasesByQuery = { procurementStatistics: Array<{ key: Array<string>, count: number, share: number, priced: number, totalUsd: number | null, medianUsd: number | null }> };
+
+export type ApprovalsByQueryVariables = Exact<{
+  by: Array<ApprovalDimension> | ApprovalDimension;
+  filter?: ApprovalFilter | null | undefined;
+}>;
+
+
+export type ApprovalsByQuery = { approvalStatistics: Array<{ key: Array<string>, count: number }> };
+
+export type DashboardOrgansQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DashboardOrgansQuery = { organs: { nodes: Array<{ slug: string, label: string, labelZh: string | null }> } };
+
+export type DashboardClaimsQueryVariables = Exact<{
+  topic?: ClaimTopic | null | undefined;
+}>;
+
+
+export type DashboardClaimsQuery = { claims: Array<{ id: string, topic: ClaimTopic, statement: string, definition: string, period: string | null, value: number, unit: string, computed: number | null, difference: number | null, caveat: string | null, sources: Array<{ locator: string | null, statedAs: string | null, retrievedOn: string | null, source: { id: string, title: string, url: string | null, publisher: string | null, publishedOn: string | null, trust: SourceTrust | null } }> }> };
+
+export type MaturityQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MaturityQuery = { sectors: Array<{ id: string, label: string, labelZh: string | null, maturity: { phase: MaturityPhase, asOf: string, sources: Array<{ locator: string | null, statedAs: string | null, retrievedOn: string | null, source: { id: string, title: string, url: string | null, publisher: string | null, publishedOn: string | null, trust: SourceTrust | null } }> } | null }> };
+
+export type AccountsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccountsQuery = { companies: { pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, label: string, labelZh: string | null, financials: Array<{ id: string, metric: FinancialMetric, metricStated: string | null, period: string, percent: number | null, growth: number | null, caveat: string | null, money: { amount: number, currency: string, usd: number | null } | null, sources: Array<{ locator: string | null, statedAs: string | null, retrievedOn: string | null, source: { id: string, title: string, url: string | null, publisher: string | null, publishedOn: string | null, trust: SourceTrust | null } }> }> }> } };
 
 export type ApprovalRowFragment = { id: string, number: string | null, authority: Authority, authorityName: string, pathway: Pathway | null, panel: string | null, decidedOn: string | null, product: { id: string, label: string, labelZh: string | null }, sources: Array<{ locator: string | null, statedAs: string | null, retrievedOn: string | null, source: { id: string, title: string, url: string | null, publisher: string | null, publishedOn: string | null, trust: SourceTrust | null } }> };
 
@@ -554,6 +652,67 @@ export type HoldingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type HoldingsQuery = { graph: { counts: Array<{ key: string, count: number }> } };
 
+export type MoneyRoundsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MoneyRoundsQuery = { fundingRounds: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, kind: FundingKind, amount: { usd: number | null } | null, company: { id: string, slug: string, label: string, labelZh: string | null }, investors: Array<{ investor: { id: string, slug: string, label: string, labelZh: string | null } }> }> } };
+
+export type MoneyProductsQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type MoneyProductsQuery = { nodes: Array<
+    | { id: string, products: { nodes: Array<{ id: string, application: Application | null, targets: Array<{ organ: { slug: string } }> }> } }
+    | Record<PropertyKey, never>
+   | null> };
+
+export type MoneyOrgansQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MoneyOrgansQuery = { organClusters: Array<{ organ: { slug: string, label: string, labelZh: string | null } }>, organs: { nodes: Array<{ slug: string, parent: { slug: string } | null }> } };
+
+export type MoneyBandQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type MoneyBandQuery = { nodes: Array<
+    | { id: string, kind: FundingKind, series: string | null, announcedOn: string | null, caveat: string | null, amount: { amount: number, currency: string, usd: number | null } | null, company: { id: string, slug: string, label: string, labelZh: string | null }, investors: Array<{ lead: boolean, investor: { id: string, slug: string, label: string, labelZh: string | null } }>, sources: Array<{ locator: string | null, statedAs: string | null, retrievedOn: string | null, source: { id: string, title: string, url: string | null, publisher: string | null, publishedOn: string | null, trust: SourceTrust | null } }> }
+    | Record<PropertyKey, never>
+   | null> };
+
+export type NetworkAroundQueryVariables = Exact<{
+  id: string;
+  first: number;
+}>;
+
+
+export type NetworkAroundQuery = { neighborhood: { truncated: boolean, nodes: Array<{ type: NodeType, degree: number, node:
+        | { __typename: 'Approval', number: string | null, authorityName: string, id: string, product: { label: string, labelZh: string | null } }
+        | { __typename: 'Claim', id: string, label: string }
+        | { __typename: 'Company', id: string, label: string, labelZh: string | null }
+        | { __typename: 'Deal', id: string, dealKind: DealKind, buyerName: string, target: { label: string, labelZh: string | null } }
+        | { __typename: 'Department', id: string, label: string, labelZh: string | null }
+        | { __typename: 'FinancialFigure', metric: FinancialMetric, period: string, id: string, company: { label: string, labelZh: string | null } }
+        | { __typename: 'FundingRound', series: string | null, announcedOn: string | null, id: string, fundingKind: FundingKind, company: { label: string, labelZh: string | null } }
+        | { __typename: 'Hospital', id: string, label: string, labelZh: string | null }
+        | { __typename: 'Investor', id: string, label: string, labelZh: string | null }
+        | { __typename: 'Listing', event: ListingEvent, id: string, company: { label: string, labelZh: string | null } }
+        | { __typename: 'Modality', id: string, label: string }
+        | { __typename: 'Organ', id: string, label: string, labelZh: string | null }
+        | { __typename: 'Policy', id: string, label: string, labelZh: string | null }
+        | { __typename: 'Procurement', title: string | null, id: string, procurementKind: string | null, buyer: { label: string, labelZh: string | null } | null, bought: { label: string, labelZh: string | null } | null }
+        | { __typename: 'Product', id: string, label: string, labelZh: string | null }
+        | { __typename: 'Reimbursement', id: string, label: string }
+        | { __typename: 'Sector', id: string, label: string, labelZh: string | null }
+        | { __typename: 'Source', id: string, label: string }
+        | { __typename: 'Statement', id: string, label: string }
+       }>, links: Array<{ from: string, to: string, relation: string }> } };
+
 export type SearchQueryVariables = Exact<{
   text: string;
   types?: Array<NodeType> | NodeType | null | undefined;
@@ -582,6 +741,171 @@ export type SearchQuery = { search: { totalCount: number, nodes: Array<{ type: N
         | { __typename: 'Source', id: string, label: string }
         | { __typename: 'Statement', id: string, label: string }
        }> } };
+
+export type TraceEndsQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type TraceEndsQuery = { nodes: Array<
+    | { __typename: 'Approval', number: string | null, authorityName: string, id: string, product: { label: string, labelZh: string | null } }
+    | { __typename: 'Claim', id: string, label: string }
+    | { __typename: 'Company', id: string, label: string, labelZh: string | null }
+    | { __typename: 'Deal', id: string, dealKind: DealKind, buyerName: string, target: { label: string, labelZh: string | null } }
+    | { __typename: 'Department', id: string, label: string, labelZh: string | null }
+    | { __typename: 'FinancialFigure', metric: FinancialMetric, period: string, id: string, company: { label: string, labelZh: string | null } }
+    | { __typename: 'FundingRound', series: string | null, announcedOn: string | null, id: string, fundingKind: FundingKind, company: { label: string, labelZh: string | null } }
+    | { __typename: 'Hospital', id: string, label: string, labelZh: string | null }
+    | { __typename: 'Investor', id: string, label: string, labelZh: string | null }
+    | { __typename: 'Listing', event: ListingEvent, id: string, company: { label: string, labelZh: string | null } }
+    | { __typename: 'Modality', id: string, label: string }
+    | { __typename: 'Organ', id: string, label: string, labelZh: string | null }
+    | { __typename: 'Policy', id: string, label: string, labelZh: string | null }
+    | { __typename: 'Procurement', title: string | null, id: string, procurementKind: string | null, buyer: { label: string, labelZh: string | null } | null, bought: { label: string, labelZh: string | null } | null }
+    | { __typename: 'Product', id: string, label: string, labelZh: string | null }
+    | { __typename: 'Reimbursement', id: string, label: string }
+    | { __typename: 'Sector', id: string, label: string, labelZh: string | null }
+    | { __typename: 'Source', id: string, label: string }
+    | { __typename: 'Statement', id: string, label: string }
+   | null> };
+
+export type TraceMoneyQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type TraceMoneyQuery = { fundingPaths: Array<{ length: number, nodes: Array<
+      | { __typename: 'Approval', number: string | null, authorityName: string, id: string, product: { label: string, labelZh: string | null } }
+      | { __typename: 'Claim', id: string, label: string }
+      | { __typename: 'Company', id: string, label: string, labelZh: string | null }
+      | { __typename: 'Deal', id: string, dealKind: DealKind, buyerName: string, target: { label: string, labelZh: string | null } }
+      | { __typename: 'Department', id: string, label: string, labelZh: string | null }
+      | { __typename: 'FinancialFigure', metric: FinancialMetric, period: string, id: string, company: { label: string, labelZh: string | null } }
+      | { __typename: 'FundingRound', series: string | null, announcedOn: string | null, id: string, fundingKind: FundingKind, company: { label: string, labelZh: string | null } }
+      | { __typename: 'Hospital', id: string, label: string, labelZh: string | null }
+      | { __typename: 'Investor', id: string, label: string, labelZh: string | null }
+      | { __typename: 'Listing', event: ListingEvent, id: string, company: { label: string, labelZh: string | null } }
+      | { __typename: 'Modality', id: string, label: string }
+      | { __typename: 'Organ', id: string, label: string, labelZh: string | null }
+      | { __typename: 'Policy', id: string, label: string, labelZh: string | null }
+      | { __typename: 'Procurement', title: string | null, id: string, procurementKind: string | null, buyer: { label: string, labelZh: string | null } | null, bought: { label: string, labelZh: string | null } | null }
+      | { __typename: 'Product', id: string, label: string, labelZh: string | null }
+      | { __typename: 'Reimbursement', id: string, label: string }
+      | { __typename: 'Sector', id: string, label: string, labelZh: string | null }
+      | { __typename: 'Source', id: string, label: string }
+      | { __typename: 'Statement', id: string, label: string }
+    >, steps: Array<{ relation: string, on: string | null, amount: { amount: number, currency: string, usd: number | null } | null, from:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+      , sources: Array<{ locator: string | null, statedAs: string | null, retrievedOn: string | null, source: { id: string, title: string, url: string | null, publisher: string | null, publishedOn: string | null, trust: SourceTrust | null } }> }> }> };
+
+export type TraceAnyQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type TraceAnyQuery = { shortestPath: { length: number, nodes: Array<
+      | { __typename: 'Approval', number: string | null, authorityName: string, id: string, product: { label: string, labelZh: string | null } }
+      | { __typename: 'Claim', id: string, label: string }
+      | { __typename: 'Company', id: string, label: string, labelZh: string | null }
+      | { __typename: 'Deal', id: string, dealKind: DealKind, buyerName: string, target: { label: string, labelZh: string | null } }
+      | { __typename: 'Department', id: string, label: string, labelZh: string | null }
+      | { __typename: 'FinancialFigure', metric: FinancialMetric, period: string, id: string, company: { label: string, labelZh: string | null } }
+      | { __typename: 'FundingRound', series: string | null, announcedOn: string | null, id: string, fundingKind: FundingKind, company: { label: string, labelZh: string | null } }
+      | { __typename: 'Hospital', id: string, label: string, labelZh: string | null }
+      | { __typename: 'Investor', id: string, label: string, labelZh: string | null }
+      | { __typename: 'Listing', event: ListingEvent, id: string, company: { label: string, labelZh: string | null } }
+      | { __typename: 'Modality', id: string, label: string }
+      | { __typename: 'Organ', id: string, label: string, labelZh: string | null }
+      | { __typename: 'Policy', id: string, label: string, labelZh: string | null }
+      | { __typename: 'Procurement', title: string | null, id: string, procurementKind: string | null, buyer: { label: string, labelZh: string | null } | null, bought: { label: string, labelZh: string | null } | null }
+      | { __typename: 'Product', id: string, label: string, labelZh: string | null }
+      | { __typename: 'Reimbursement', id: string, label: string }
+      | { __typename: 'Sector', id: string, label: string, labelZh: string | null }
+      | { __typename: 'Source', id: string, label: string }
+      | { __typename: 'Statement', id: string, label: string }
+    >, steps: Array<{ relation: string, on: string | null, amount: { amount: number, currency: string, usd: number | null } | null, from:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+      , sources: Array<{ locator: string | null, statedAs: string | null, retrievedOn: string | null, source: { id: string, title: string, url: string | null, publisher: string | null, publishedOn: string | null, trust: SourceTrust | null } }> }> } | null };
+
+export type PathFactsFragment = { length: number, nodes: Array<
+    | { __typename: 'Approval', number: string | null, authorityName: string, id: string, product: { label: string, labelZh: string | null } }
+    | { __typename: 'Claim', id: string, label: string }
+    | { __typename: 'Company', id: string, label: string, labelZh: string | null }
+    | { __typename: 'Deal', id: string, dealKind: DealKind, buyerName: string, target: { label: string, labelZh: string | null } }
+    | { __typename: 'Department', id: string, label: string, labelZh: string | null }
+    | { __typename: 'FinancialFigure', metric: FinancialMetric, period: string, id: string, company: { label: string, labelZh: string | null } }
+    | { __typename: 'FundingRound', series: string | null, announcedOn: string | null, id: string, fundingKind: FundingKind, company: { label: string, labelZh: string | null } }
+    | { __typename: 'Hospital', id: string, label: string, labelZh: string | null }
+    | { __typename: 'Investor', id: string, label: string, labelZh: string | null }
+    | { __typename: 'Listing', event: ListingEvent, id: string, company: { label: string, labelZh: string | null } }
+    | { __typename: 'Modality', id: string, label: string }
+    | { __typename: 'Organ', id: string, label: string, labelZh: string | null }
+    | { __typename: 'Policy', id: string, label: string, labelZh: string | null }
+    | { __typename: 'Procurement', title: string | null, id: string, procurementKind: string | null, buyer: { label: string, labelZh: string | null } | null, bought: { label: string, labelZh: string | null } | null }
+    | { __typename: 'Product', id: string, label: string, labelZh: string | null }
+    | { __typename: 'Reimbursement', id: string, label: string }
+    | { __typename: 'Sector', id: string, label: string, labelZh: string | null }
+    | { __typename: 'Source', id: string, label: string }
+    | { __typename: 'Statement', id: string, label: string }
+  >, steps: Array<{ relation: string, on: string | null, amount: { amount: number, currency: string, usd: number | null } | null, from:
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+    , sources: Array<{ locator: string | null, statedAs: string | null, retrievedOn: string | null, source: { id: string, title: string, url: string | null, publisher: string | null, publishedOn: string | null, trust: SourceTrust | null } }> }> };
 
 type NodeName_Approval_Fragment = { __typename: 'Approval', number: string | null, authorityName: string, id: string, product: { label: string, labelZh: string | null } };
 
@@ -648,6 +972,24 @@ export const Clusters: Operation<ClustersQuery, ClustersQueryVariables> = {
 };
 export const ClusterFunders: Operation<ClusterFundersQuery, ClusterFundersQueryVariables> = {
   text: "query ClusterFunders($filter: ClusterFilter, $asOf: Date, $first: Int) {\n  organClusters(filter: $filter, asOf: $asOf) {\n    organ {\n      slug\n    }\n    funders(first: $first) {\n      totalCount\n      nodes {\n        ...FunderFacts\n      }\n    }\n  }\n}\n\nfragment FunderFacts on Funder {\n  investor {\n    id\n    slug\n    label: name\n    labelZh: nameZh\n  }\n  companies {\n    id\n    label: name\n    labelZh: nameZh\n  }\n  roundCount\n  leadCount\n  funding {\n    ...TotalAmounts\n  }\n}\n\nfragment TotalAmounts on AmountTotal {\n  disclosedUsd\n  disclosedCount\n  undisclosedCount\n}",
+};
+export const PurchasesBy: Operation<PurchasesByQuery, PurchasesByQueryVariables> = {
+  text: "query PurchasesBy($by: [ProcurementDimension!]!) {\n  procurementStatistics(groupBy: $by) {\n    key\n    count\n    share\n    priced\n    totalUsd\n    medianUsd\n  }\n}",
+};
+export const ApprovalsBy: Operation<ApprovalsByQuery, ApprovalsByQueryVariables> = {
+  text: "query ApprovalsBy($by: [ApprovalDimension!]!, $filter: ApprovalFilter) {\n  approvalStatistics(groupBy: $by, filter: $filter) {\n    key\n    count\n  }\n}",
+};
+export const DashboardOrgans: Operation<DashboardOrgansQuery, DashboardOrgansQueryVariables> = {
+  text: "query DashboardOrgans {\n  organs(first: 100) {\n    nodes {\n      slug\n      label: name\n      labelZh: nameZh\n    }\n  }\n}",
+};
+export const DashboardClaims: Operation<DashboardClaimsQuery, DashboardClaimsQueryVariables> = {
+  text: "query DashboardClaims($topic: ClaimTopic) {\n  claims(topic: $topic) {\n    ...ClaimRow\n  }\n}\n\nfragment ClaimRow on Claim {\n  id\n  topic\n  statement\n  definition\n  period\n  value\n  unit\n  computed\n  difference\n  caveat\n  sources {\n    ...CitationFacts\n  }\n}\n\nfragment CitationFacts on Citation {\n  locator\n  statedAs\n  retrievedOn\n  source {\n    id\n    title\n    url\n    publisher\n    publishedOn\n    trust\n  }\n}",
+};
+export const Maturity: Operation<MaturityQuery, MaturityQueryVariables> = {
+  text: "query Maturity {\n  sectors {\n    id\n    label: name\n    labelZh: nameZh\n    maturity {\n      phase\n      asOf\n      sources {\n        ...CitationFacts\n      }\n    }\n  }\n}\n\nfragment CitationFacts on Citation {\n  locator\n  statedAs\n  retrievedOn\n  source {\n    id\n    title\n    url\n    publisher\n    publishedOn\n    trust\n  }\n}",
+};
+export const Accounts: Operation<AccountsQuery, AccountsQueryVariables> = {
+  text: "query Accounts($first: Int, $after: String) {\n  companies(first: $first, after: $after) {\n    pageInfo {\n      ...PageEnds\n    }\n    nodes {\n      id\n      label: name\n      labelZh: nameZh\n      financials {\n        id\n        metric\n        metricStated\n        period\n        percent\n        growth\n        money {\n          ...Amount\n        }\n        caveat\n        sources {\n          ...CitationFacts\n        }\n      }\n    }\n  }\n}\n\nfragment PageEnds on PageInfo {\n  hasNextPage\n  hasPreviousPage\n  startCursor\n  endCursor\n}\n\nfragment Amount on Money {\n  amount\n  currency\n  usd\n}\n\nfragment CitationFacts on Citation {\n  locator\n  statedAs\n  retrievedOn\n  source {\n    id\n    title\n    url\n    publisher\n    publishedOn\n    trust\n  }\n}",
 };
 export const CompanyApprovals: Operation<CompanyApprovalsQuery, CompanyApprovalsQueryVariables> = {
   text: "query CompanyApprovals($company: [String!], $first: Int, $after: String, $last: Int, $before: String) {\n  approvals(\n    filter: {company: $company}\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    ...ApprovalPage\n  }\n}\n\nfragment ApprovalPage on ApprovalConnection {\n  totalCount\n  pageInfo {\n    ...PageEnds\n  }\n  nodes {\n    ...ApprovalRow\n  }\n}\n\nfragment PageEnds on PageInfo {\n  hasNextPage\n  hasPreviousPage\n  startCursor\n  endCursor\n}\n\nfragment ApprovalRow on Approval {\n  id\n  number\n  authority\n  authorityName\n  pathway\n  panel\n  decidedOn\n  product {\n    id\n    label: name\n    labelZh: nameZh\n  }\n  sources {\n    ...CitationFacts\n  }\n}\n\nfragment CitationFacts on Citation {\n  locator\n  statedAs\n  retrievedOn\n  source {\n    id\n    title\n    url\n    publisher\n    publishedOn\n    trust\n  }\n}",
@@ -718,6 +1060,30 @@ export const InvestorCoInvestors: Operation<InvestorCoInvestorsQuery, InvestorCo
 export const Holdings: Operation<HoldingsQuery, HoldingsQueryVariables> = {
   text: "query Holdings {\n  graph {\n    counts {\n      key\n      count\n    }\n  }\n}",
 };
+export const MoneyRounds: Operation<MoneyRoundsQuery, MoneyRoundsQueryVariables> = {
+  text: "query MoneyRounds($first: Int, $after: String) {\n  fundingRounds(first: $first, after: $after) {\n    totalCount\n    pageInfo {\n      ...PageEnds\n    }\n    nodes {\n      id\n      kind\n      amount {\n        usd\n      }\n      company {\n        id\n        slug\n        label: name\n        labelZh: nameZh\n      }\n      investors {\n        investor {\n          id\n          slug\n          label: name\n          labelZh: nameZh\n        }\n      }\n    }\n  }\n}\n\nfragment PageEnds on PageInfo {\n  hasNextPage\n  hasPreviousPage\n  startCursor\n  endCursor\n}",
+};
+export const MoneyProducts: Operation<MoneyProductsQuery, MoneyProductsQueryVariables> = {
+  text: "query MoneyProducts($ids: [ID!]!) {\n  nodes(ids: $ids) {\n    ... on Company {\n      id\n      products(first: 100, filter: {approved: true}) {\n        nodes {\n          id\n          application\n          targets {\n            organ {\n              slug\n            }\n          }\n        }\n      }\n    }\n  }\n}",
+};
+export const MoneyOrgans: Operation<MoneyOrgansQuery, MoneyOrgansQueryVariables> = {
+  text: "query MoneyOrgans {\n  organClusters {\n    organ {\n      slug\n      label: name\n      labelZh: nameZh\n    }\n  }\n  organs(first: 100) {\n    nodes {\n      slug\n      parent {\n        slug\n      }\n    }\n  }\n}",
+};
+export const MoneyBand: Operation<MoneyBandQuery, MoneyBandQueryVariables> = {
+  text: "query MoneyBand($ids: [ID!]!) {\n  nodes(ids: $ids) {\n    ... on FundingRound {\n      ...FundingRoundRow\n    }\n  }\n}\n\nfragment FundingRoundRow on FundingRound {\n  id\n  kind\n  series\n  announcedOn\n  amount {\n    ...Amount\n  }\n  company {\n    id\n    slug\n    label: name\n    labelZh: nameZh\n  }\n  investors {\n    lead\n    investor {\n      id\n      slug\n      label: name\n      labelZh: nameZh\n    }\n  }\n  caveat\n  sources {\n    ...CitationFacts\n  }\n}\n\nfragment Amount on Money {\n  amount\n  currency\n  usd\n}\n\nfragment CitationFacts on Citation {\n  locator\n  statedAs\n  retrievedOn\n  source {\n    id\n    title\n    url\n    publisher\n    publishedOn\n    trust\n  }\n}",
+};
+export const NetworkAround: Operation<NetworkAroundQuery, NetworkAroundQueryVariables> = {
+  text: "query NetworkAround($id: ID!, $first: Int!) {\n  neighborhood(id: $id, depth: 1, first: $first) {\n    truncated\n    nodes {\n      type\n      degree\n      node {\n        ...NodeName\n      }\n    }\n    links {\n      from\n      to\n      relation\n    }\n  }\n}\n\nfragment NodeName on Node {\n  __typename\n  id\n  ... on Company {\n    label: name\n    labelZh: nameZh\n  }\n  ... on Product {\n    label: name\n    labelZh: nameZh\n  }\n  ... on Organ {\n    label: name\n    labelZh: nameZh\n  }\n  ... on Hospital {\n    label: name\n    labelZh: nameZh\n  }\n  ... on Investor {\n    label: name\n    labelZh: nameZh\n  }\n  ... on Sector {\n    label: name\n    labelZh: nameZh\n  }\n  ... on Policy {\n    label: name\n    labelZh: nameZh\n  }\n  ... on Department {\n    label: name\n    labelZh: nameZh\n  }\n  ... on Modality {\n    label: name\n  }\n  ... on Source {\n    label: title\n  }\n  ... on Claim {\n    label: statement\n  }\n  ... on Statement {\n    label: statement\n  }\n  ... on Reimbursement {\n    label: scheme\n  }\n  ... on Approval {\n    number\n    authorityName\n    product {\n      label: name\n      labelZh: nameZh\n    }\n  }\n  ... on FundingRound {\n    series\n    fundingKind: kind\n    announcedOn\n    company {\n      label: name\n      labelZh: nameZh\n    }\n  }\n  ... on Procurement {\n    title\n    procurementKind: kind\n    buyer {\n      label: name\n      labelZh: nameZh\n    }\n    bought: product {\n      label: name\n      labelZh: nameZh\n    }\n  }\n  ... on Deal {\n    dealKind: kind\n    buyerName: buyer\n    target {\n      label: name\n      labelZh: nameZh\n    }\n  }\n  ... on Listing {\n    event\n    company {\n      label: name\n      labelZh: nameZh\n    }\n  }\n  ... on FinancialFigure {\n    metric\n    period\n    company {\n      label: name\n      labelZh: nameZh\n    }\n  }\n}",
+};
 export const Search: Operation<SearchQuery, SearchQueryVariables> = {
   text: "query Search($text: String!, $types: [NodeType!], $first: Int) {\n  search(text: $text, types: $types, first: $first) {\n    totalCount\n    nodes {\n      type\n      matched\n      node {\n        ...NodeName\n      }\n    }\n  }\n}\n\nfragment NodeName on Node {\n  __typename\n  id\n  ... on Company {\n    label: name\n    labelZh: nameZh\n  }\n  ... on Product {\n    label: name\n    labelZh: nameZh\n  }\n  ... on Organ {\n    label: name\n    labelZh: nameZh\n  }\n  ... on Hospital {\n    label: name\n    labelZh: nameZh\n  }\n  ... on Investor {\n    label: name\n    labelZh: nameZh\n  }\n  ... on Sector {\n    label: name\n    labelZh: nameZh\n  }\n  ... on Policy {\n    label: name\n    labelZh: nameZh\n  }\n  ... on Department {\n    label: name\n    labelZh: nameZh\n  }\n  ... on Modality {\n    label: name\n  }\n  ... on Source {\n    label: title\n  }\n  ... on Claim {\n    label: statement\n  }\n  ... on Statement {\n    label: statement\n  }\n  ... on Reimbursement {\n    label: scheme\n  }\n  ... on Approval {\n    number\n    authorityName\n    product {\n      label: name\n      labelZh: nameZh\n    }\n  }\n  ... on FundingRound {\n    series\n    fundingKind: kind\n    announcedOn\n    company {\n      label: name\n      labelZh: nameZh\n    }\n  }\n  ... on Procurement {\n    title\n    procurementKind: kind\n    buyer {\n      label: name\n      labelZh: nameZh\n    }\n    bought: product {\n      label: name\n      labelZh: nameZh\n    }\n  }\n  ... on Deal {\n    dealKind: kind\n    buyerName: buyer\n    target {\n      label: name\n      labelZh: nameZh\n    }\n  }\n  ... on Listing {\n    event\n    company {\n      label: name\n      labelZh: nameZh\n    }\n  }\n  ... on FinancialFigure {\n    metric\n    period\n    company {\n      label: name\n      labelZh: nameZh\n    }\n  }\n}",
+};
+export const TraceEnds: Operation<TraceEndsQuery, TraceEndsQueryVariables> = {
+  text: "query TraceEnds($ids: [ID!]!) {\n  nodes(ids: $ids) {\n    ...NodeName\n  }\n}\n\nfragment NodeName on Node {\n  __typename\n  id\n  ... on Company {\n    label: name\n    labelZh: nameZh\n  }\n  ... on Product {\n    label: name\n    labelZh: nameZh\n  }\n  ... on Organ {\n    label: name\n    labelZh: nameZh\n  }\n  ... on Hospital {\n    label: name\n    labelZh: nameZh\n  }\n  ... on Investor {\n    label: name\n    labelZh: nameZh\n  }\n  ... on Sector {\n    label: name\n    labelZh: nameZh\n  }\n  ... on Policy {\n    label: name\n    labelZh: nameZh\n  }\n  ... on Department {\n    label: name\n    labelZh: nameZh\n  }\n  ... on Modality {\n    label: name\n  }\n  ... on Source {\n    label: title\n  }\n  ... on Claim {\n    label: statement\n  }\n  ... on Statement {\n    label: statement\n  }\n  ... on Reimbursement {\n    label: scheme\n  }\n  ... on Approval {\n    number\n    authorityName\n    product {\n      label: name\n      labelZh: nameZh\n    }\n  }\n  ... on FundingRound {\n    series\n    fundingKind: kind\n    announcedOn\n    company {\n      label: name\n      labelZh: nameZh\n    }\n  }\n  ... on Procurement {\n    title\n    procurementKind: kind\n    buyer {\n      label: name\n      labelZh: nameZh\n    }\n    bought: product {\n      label: name\n      labelZh: nameZh\n    }\n  }\n  ... on Deal {\n    dealKind: kind\n    buyerName: buyer\n    target {\n      label: name\n      labelZh: nameZh\n    }\n  }\n  ... on Listing {\n    event\n    company {\n      label: name\n      labelZh: nameZh\n    }\n  }\n  ... on FinancialFigure {\n    metric\n    period\n    company {\n      label: name\n      labelZh: nameZh\n    }\n  }\n}",
+};
+export const TraceMoney: Operation<TraceMoneyQuery, TraceMoneyQueryVariables> = {
+  text: "query TraceMoney($from: ID!, $to: ID!) {\n  fundingPaths(from: $from, to: $to, maxLength: 8, first: 10) {\n    ...PathFacts\n  }\n}\n\nfragment PathFacts on GraphPath {\n  length\n  nodes {\n    ...NodeName\n  }\n  steps {\n    relation\n    on\n    amount {\n      ...Amount\n    }\n    from {\n      id\n    }\n    sources {\n      ...CitationFacts\n    }\n  }\n}\n\nfragment NodeName on Node {\n  __typename\n  id\n  ... on Company {\n    label: name\n    labelZh: nameZh\n  }\n  ... on Product {\n    label: name\n    labelZh: nameZh\n  }\n  ... on Organ {\n    label: name\n    labelZh: nameZh\n  }\n  ... on Hospital {\n    label: name\n    labelZh: nameZh\n  }\n  ... on Investor {\n    label: name\n    labelZh: nameZh\n  }\n  ... on Sector {\n    label: name\n    labelZh: nameZh\n  }\n  ... on Policy {\n    label: name\n    labelZh: nameZh\n  }\n  ... on Department {\n    label: name\n    labelZh: nameZh\n  }\n  ... on Modality {\n    label: name\n  }\n  ... on Source {\n    label: title\n  }\n  ... on Claim {\n    label: statement\n  }\n  ... on Statement {\n    label: statement\n  }\n  ... on Reimbursement {\n    label: scheme\n  }\n  ... on Approval {\n    number\n    authorityName\n    product {\n      label: name\n      labelZh: nameZh\n    }\n  }\n  ... on FundingRound {\n    series\n    fundingKind: kind\n    announcedOn\n    company {\n      label: name\n      labelZh: nameZh\n    }\n  }\n  ... on Procurement {\n    title\n    procurementKind: kind\n    buyer {\n      label: name\n      labelZh: nameZh\n    }\n    bought: product {\n      label: name\n      labelZh: nameZh\n    }\n  }\n  ... on Deal {\n    dealKind: kind\n    buyerName: buyer\n    target {\n      label: name\n      labelZh: nameZh\n    }\n  }\n  ... on Listing {\n    event\n    company {\n      label: name\n      labelZh: nameZh\n    }\n  }\n  ... on FinancialFigure {\n    metric\n    period\n    company {\n      label: name\n      labelZh: nameZh\n    }\n  }\n}\n\nfragment Amount on Money {\n  amount\n  currency\n  usd\n}\n\nfragment CitationFacts on Citation {\n  locator\n  statedAs\n  retrievedOn\n  source {\n    id\n    title\n    url\n    publisher\n    publishedOn\n    trust\n  }\n}",
+};
+export const TraceAny: Operation<TraceAnyQuery, TraceAnyQueryVariables> = {
+  text: "query TraceAny($from: ID!, $to: ID!) {\n  shortestPath(from: $from, to: $to) {\n    ...PathFacts\n  }\n}\n\nfragment PathFacts on GraphPath {\n  length\n  nodes {\n    ...NodeName\n  }\n  steps {\n    relation\n    on\n    amount {\n      ...Amount\n    }\n    from {\n      id\n    }\n    sources {\n      ...CitationFacts\n    }\n  }\n}\n\nfragment NodeName on Node {\n  __typename\n  id\n  ... on Company {\n    label: name\n    labelZh: nameZh\n  }\n  ... on Product {\n    label: name\n    labelZh: nameZh\n  }\n  ... on Organ {\n    label: name\n    labelZh: nameZh\n  }\n  ... on Hospital {\n    label: name\n    labelZh: nameZh\n  }\n  ... on Investor {\n    label: name\n    labelZh: nameZh\n  }\n  ... on Sector {\n    label: name\n    labelZh: nameZh\n  }\n  ... on Policy {\n    label: name\n    labelZh: nameZh\n  }\n  ... on Department {\n    label: name\n    labelZh: nameZh\n  }\n  ... on Modality {\n    label: name\n  }\n  ... on Source {\n    label: title\n  }\n  ... on Claim {\n    label: statement\n  }\n  ... on Statement {\n    label: statement\n  }\n  ... on Reimbursement {\n    label: scheme\n  }\n  ... on Approval {\n    number\n    authorityName\n    product {\n      label: name\n      labelZh: nameZh\n    }\n  }\n  ... on FundingRound {\n    series\n    fundingKind: kind\n    announcedOn\n    company {\n      label: name\n      labelZh: nameZh\n    }\n  }\n  ... on Procurement {\n    title\n    procurementKind: kind\n    buyer {\n      label: name\n      labelZh: nameZh\n    }\n    bought: product {\n      label: name\n      labelZh: nameZh\n    }\n  }\n  ... on Deal {\n    dealKind: kind\n    buyerName: buyer\n    target {\n      label: name\n      labelZh: nameZh\n    }\n  }\n  ... on Listing {\n    event\n    company {\n      label: name\n      labelZh: nameZh\n    }\n  }\n  ... on FinancialFigure {\n    metric\n    period\n    company {\n      label: name\n      labelZh: nameZh\n    }\n  }\n}\n\nfragment Amount on Money {\n  amount\n  currency\n  usd\n}\n\nfragment CitationFacts on Citation {\n  locator\n  statedAs\n  retrievedOn\n  source {\n    id\n    title\n    url\n    publisher\n    publishedOn\n    trust\n  }\n}",
 };

@@ -34,7 +34,7 @@ export function ClusterMap({
           return (
             <a
               key={cluster.organ.slug}
-              className={wide > 52 && high > 38 ? 'tile' : 'tile tile-small'}
+              className={wide > 60 && high > 38 ? 'tile' : 'tile tile-small'}
               href={hrefOf(cluster.organ.slug)}
               aria-current={chosen === cluster.organ.slug ? 'true' : undefined}
               aria-label={words.clusters.tile(organ, cluster.productCount, cluster.companyCount)}
@@ -48,15 +48,18 @@ export function ClusterMap({
                 backgroundColor: `color-mix(in srgb, var(--accent) ${depth(cluster, clusters)}%, var(--paper))`,
               }}
             >
-              {wide > 52 && high > 38 && (
+              {wide > 60 && high > 38 && (
                 <span
                   className="tile-name"
-                  style={{ fontSize: Math.min(22, 11 + Math.sqrt(wide * high) / 22) }}
+                  style={{
+                    fontSize: Math.min(22, 11 + Math.sqrt(wide * high) / 22),
+                    whiteSpace: high < 90 ? 'nowrap' : undefined,
+                  }}
                 >
                   {organ}
                 </span>
               )}
-              {wide > 30 && high > (wide > 52 ? 62 : 30) && (
+              {wide > 30 && high > (wide > 60 ? 62 : 30) && (
                 <span className="tile-count">{cluster.productCount}</span>
               )}
               <span className="tile-split">

@@ -59,15 +59,27 @@ function hasNavigated(path: string): boolean {
   return moved;
 }
 
-export function PlaygroundLink<D, V>({ operation, variables }: { operation: Operation<D, V>; variables: V }) {
+export function PlaygroundLink<D, V>({
+  operation,
+  variables,
+  isShort = false,
+}: {
+  operation: Operation<D, V>;
+  variables: V;
+  isShort?: boolean;
+}) {
   const { words } = useWords();
   const search = new URLSearchParams({
     query: operation.text,
     variables: JSON.stringify(variables, null, 2),
   });
   return (
-    <a className="button" href={`/playground?${search}`}>
-      {words.entity.playground}
+    <a
+      className="button"
+      href={`/playground?${search}`}
+      aria-label={isShort ? words.entity.playground : undefined}
+    >
+      {isShort ? words.nav.playground : words.entity.playground}
     </a>
   );
 }

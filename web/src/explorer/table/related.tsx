@@ -46,7 +46,11 @@ export function Related<D, V extends PageVariables, Row extends object>({
           {title} {pages.total > 0 && <span className="muted">{pages.total}</span>}
         </h2>
         <span className="bar">
-          <PlaygroundLink operation={source.operation} variables={{ ...asked.variables, first: 20 }} />
+          <PlaygroundLink
+            operation={source.operation}
+            variables={{ ...asked.variables, first: 20 }}
+            isShort
+          />
           <button
             type="button"
             className="button"

@@ -65,7 +65,7 @@ export const en = {
   },
   clusters: {
     title: 'Clusters',
-    lead: 'Approved products by target organ. The larger a field, the more products.',
+    lead: 'The larger a field, the more products. Click an organ to see who funded their makers.',
     organs: 'Organs',
     split: 'Split by',
     application: 'Application',
@@ -128,6 +128,8 @@ export const en = {
     note: 'A round’s whole size counts for each of its investors, shared equally among them in the width: no source tells their parts. A company’s money is shared equally among its approved products.',
     none: 'No rounds match. Choose another organ or show more investors.',
     others: 'Other investors',
+    noProduct: 'no approved product',
+    unapproved: 'Also companies without an approved product',
   },
   trace: {
     title: 'Trace',

@@ -57,7 +57,7 @@ export const zh: Words = {
   },
   clusters: {
     title: '聚类',
-    lead: '按目标器官划分的获批产品。面积越大,产品越多。',
+    lead: '面积越大,产品越多。点击器官,查看谁投资了这些厂商。',
     organs: '器官',
     split: '划分方式',
     application: '应用',
@@ -118,6 +118,8 @@ export const zh: Words = {
     note: '各投资方的份额没有来源说明,宽度上按投资方平均分配;公司的资金按其获批产品平均分配。',
     none: '没有符合的轮次。请选择其他器官或显示更多投资方。',
     others: '其他投资方',
+    noProduct: '尚无获批产品',
+    unapproved: '包括尚无获批产品的公司',
   },
   trace: {
     title: '追踪',
