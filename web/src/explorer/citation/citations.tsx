@@ -1,5 +1,6 @@
 // The sources of a fact, one click away.
-import { useId, useRef } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { CitationFactsFragment } from '../../generated/operations.ts';
 import { pathOf } from '../address/own-paths.ts';
 import { useWords } from '../words/use-words.ts';
@@ -14,8 +15,7 @@ export function CitationsButton({
   of: string;
 }) {
   const { words } = useWords();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const title = useId();
+  const [isOpen, setOpen] = useState(false);
   if (sources.length === 0) return <span className="muted">–</span>;
   return (
     <>
@@ -24,34 +24,56 @@ export function CitationsButton({
         className="cite"
         aria-haspopup="dialog"
         aria-label={`${words.entity.sourcesCount(sources.length)}: ${of}`}
-        onClick={() => dialog.current?.showModal()}
+        onClick={() => setOpen(true)}
       >
         {words.entity.sourcesCount(sources.length)}
       </button>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog without our help */}
-      <dialog
-        ref={dialog}
-        className="citations"
-        aria-labelledby={title}
-        onClick={(event) => {
-          if (event.target === dialog.current) dialog.current.close();
-        }}
-      >
-        <header>
-          <h2 id={title}>
-            {words.entity.sources}: {of}
-          </h2>
-          <button type="button" className="button" onClick={() => dialog.current?.close()}>
-            {words.clusters.close}
-          </button>
-        </header>
-        <CitationList sources={sources} />
-      </dialog>
+      {isOpen &&
+        createPortal(<Citations sources={sources} of={of} close={() => setOpen(false)} />, document.body)}
     </>
   );
 }
 
-export function CitationList({ sources }: { sources: readonly CitationFactsFragment[] }) {
+function Citations({
+  sources,
+  of,
+  close,
+}: {
+  sources: readonly CitationFactsFragment[];
+  of: string;
+  close(): void;
+}) {
+  const { words } = useWords();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useId();
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog without our help
+    <dialog
+      ref={dialog}
+      className="citations"
+      aria-labelledby={title}
+      onClose={close}
+      onClick={(event) => {
+        const target = event.target;
+        if (target === dialog.current || (target instanceof Element && target.closest('a[href^="/"]')))
+          dialog.current?.close();
+      }}
+    >
+      <header>
+        <h2 id={title}>
+          {words.entity.sources}: {of}
+        </h2>
+        <button type="button" className="button" onClick={() => dialog.current?.close()}>
+          {words.clusters.close}
+        </button>
+      </header>
+      <CitationList sources={sources} />
+    </dialog>
+  );
+}
+
+function CitationList({ sources }: { sources: readonly CitationFactsFragment[] }) {
   const { words, day, value } = useWords();
   return (
     <ul className="citation-list">
