@@ -17,7 +17,7 @@ describeInBrowser('Trace', 'the fixture world', ({ visit, context }) => {
       await page.getByRole('button', { name: `Clear: ${end}` }).waitFor();
     }
     await page.getByRole('heading', { name: 'Ways of money' }).waitFor();
-    const way = page.getByRole('region', { name: 'Lead Capital → First Hospital of Anyi' }).first();
+    const way = page.getByRole('region', { name: 'Lead Capital → First Hospital of Anyi (1)' });
     expect(await way.getByRole('listitem').count()).toBeGreaterThan(4);
     await way
       .getByRole('button', { name: /1 source: / })
@@ -32,7 +32,7 @@ describeInBrowser('Trace', 'the fixture world', ({ visit, context }) => {
     const { page, open } = await visit();
     await context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await open('/trace?from=investor:lead-capital&to=organ:heart');
-    const way = page.getByRole('region', { name: 'Lead Capital → heart' }).first();
+    const way = page.getByRole('region', { name: 'Lead Capital → heart (1)' });
     await way.getByRole('button', { name: 'Copy as text' }).click();
     await way.getByText('Copied').waitFor();
     const text = await page.evaluate<string>('navigator.clipboard.readText()');
@@ -62,7 +62,7 @@ describeInBrowser('Trace', 'the bundled facts', ({ visit }) => {
     const { page, open } = seen;
     await open('/trace');
     await page.getByRole('link', { name: 'Goldman Sachs → lung' }).click();
-    await page.getByRole('region', { name: 'Goldman Sachs → lung' }).first().waitFor();
+    await page.getByRole('region', { name: 'Goldman Sachs → lung (1)' }).waitFor();
     expectNoTrouble(seen);
   });
 });

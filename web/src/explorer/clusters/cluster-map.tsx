@@ -31,14 +31,14 @@ export function ClusterMap({
       <div className="cluster-map" ref={box}>
         {tiles.map(({ cluster, left, top, wide, high }) => {
           const organ = name(cluster.organ);
+          const isNamed = wide > 60 && high > 38;
           return (
             <a
               key={cluster.organ.slug}
-              className={wide > 60 && high > 38 ? 'tile' : 'tile tile-small'}
+              className={isNamed ? 'tile' : 'tile tile-small'}
               href={hrefOf(cluster.organ.slug)}
               aria-current={chosen === cluster.organ.slug ? 'true' : undefined}
-              aria-label={words.clusters.tile(organ, cluster.productCount, cluster.companyCount)}
-              title={words.clusters.tile(organ, cluster.productCount, cluster.companyCount)}
+              title={`${organ}: ${cluster.productCount} ${words.clusters.tile(cluster.companyCount)}`}
               style={{
                 left,
                 top,
@@ -48,20 +48,19 @@ export function ClusterMap({
                 backgroundColor: `color-mix(in srgb, var(--accent) ${depth(cluster, clusters)}%, var(--paper))`,
               }}
             >
-              {wide > 60 && high > 38 && (
-                <span
-                  className="tile-name"
-                  style={{
-                    fontSize: Math.min(22, 11 + Math.sqrt(wide * high) / 22),
-                    whiteSpace: high < 90 ? 'nowrap' : undefined,
-                  }}
-                >
-                  {organ}
-                </span>
-              )}
-              {wide > 30 && high > (wide > 60 ? 62 : 30) && (
-                <span className="tile-count">{cluster.productCount}</span>
-              )}
+              <span
+                className={isNamed ? 'tile-name' : 'unseen'}
+                style={{
+                  fontSize: Math.min(22, 11 + Math.sqrt(wide * high) / 22),
+                  whiteSpace: high < 90 ? 'nowrap' : undefined,
+                }}
+              >
+                {organ}
+              </span>{' '}
+              <span className={wide > 30 && high > (isNamed ? 62 : 30) ? 'tile-count' : 'unseen'}>
+                {cluster.productCount}
+              </span>{' '}
+              <span className="unseen">{words.clusters.tile(cluster.companyCount)}</span>
               <span className="tile-split">
                 {facetsOf(cluster, split).map(({ key, count }) => (
                   <i key={key} style={{ flexGrow: count, background: colourOf(split, key) }} />

@@ -26,6 +26,8 @@ export function PlotBox({
     const svg = figure instanceof SVGSVGElement ? figure : figure.querySelector('svg');
     if (svg instanceof SVGSVGElement) {
       svg.setAttribute('role', 'img');
+      // The picture as a whole is named; names of its parts have no role to stand on.
+      for (const part of svg.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
       drawn(svg);
     }
     target.replaceChildren(figure);

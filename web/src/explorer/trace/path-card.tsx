@@ -7,13 +7,13 @@ import { CopyButton } from './copy-button.tsx';
 import { savePicture } from './path-picture.ts';
 import { linesOf, toText } from './path-text.ts';
 
-export function PathCard({ path }: { path: PathFactsFragment }) {
+export function PathCard({ path, number }: { path: PathFactsFragment; number: number }) {
   const reader = useWords();
   const { words, nodeName, kindName, value, day, money } = reader;
   const lines = linesOf(path, reader);
   const title = `${lines.nodes[0]?.name} → ${lines.nodes.at(-1)?.name}`;
   return (
-    <section className="panel path" aria-label={title}>
+    <section className="panel path" aria-label={`${title} (${number})`}>
       <header className="bar">
         <h3>{words.trace.steps(path.length)}</h3>
         <CopyButton text={() => toText(lines, words.trace.noSource)}>{words.trace.copyText}</CopyButton>

@@ -99,8 +99,8 @@ function Ways({ from, to }: { from: string; to: string }) {
           {fundingPaths.length > 0 && (
             <>
               <h2>{words.trace.money}</h2>
-              {fundingPaths.map((path) => (
-                <PathCard path={path} key={wayOf(path)} />
+              {fundingPaths.map((path, at) => (
+                <PathCard path={path} number={at + 1} key={wayOf(path)} />
               ))}
             </>
           )}
@@ -110,7 +110,7 @@ function Ways({ from, to }: { from: string; to: string }) {
               fundingPaths.some((path) => wayOf(path) === wayOf(shortestPath)) ? null : shortestPath ? (
                 <>
                   <h2>{fundingPaths.length > 0 ? words.trace.any : words.trace.noMoney}</h2>
-                  <PathCard path={shortestPath} />
+                  <PathCard path={shortestPath} number={fundingPaths.length + 1} />
                 </>
               ) : (
                 fundingPaths.length === 0 && <Empty>{words.trace.none}</Empty>

@@ -81,8 +81,7 @@ export const en = {
     pause: 'Pause',
     reset: 'Clear filters',
     filters: 'Filters',
-    tile: (organ: string, products: number, companies: number) =>
-      `${organ}: ${products} approved products of ${companies} companies`,
+    tile: (companies: number) => `approved products of ${companies} companies`,
     products: (count: number) => `${count} approved ${count === 1 ? 'product' : 'products'}`,
     companies: (count: number) => `${count} ${count === 1 ? 'company' : 'companies'}`,
     choose: 'Click an organ to see who funded the makers of its approved products.',

@@ -73,7 +73,7 @@ export const zh: Words = {
     pause: '暂停',
     reset: '清除筛选',
     filters: '筛选',
-    tile: (organ, products, companies) => `${organ}:${companies} 家公司的 ${products} 个获批产品`,
+    tile: (companies) => `个获批产品,来自 ${companies} 家公司`,
     products: (count) => `${count} 个获批产品`,
     companies: (count) => `${count} 家公司`,
     choose: '点击器官,查看谁投资了其获批产品的厂商。',
