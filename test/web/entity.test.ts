@@ -132,6 +132,6 @@ describeInBrowser('A table', 'the bundled facts', ({ visit }) => {
       first: 20,
     });
     await link.click();
-    await page.getByText('InferRead').first().waitFor({ timeout: 20_000 });
+    await page.getByText('"Infervision"').first().waitFor({ timeout: 20_000 });
   });
 });

@@ -1,5 +1,5 @@
 // What the expanded neighbourhoods give together, within the budget of the view. Pure.
-import type { Expansion } from './network-address.ts';
+import type { Expansion } from './network-expansions.ts';
 import type { Neighbourhood } from './use-neighbourhoods.ts';
 
 export type NetworkNode = Neighbourhood['nodes'][number] & { id: string };

@@ -1,21 +1,6 @@
 // Which nodes are expanded, how far, what is hidden and what is chosen: all of it in the address.
 import { useParams } from '../address/address.ts';
-
-export const SMALL = 25;
-export const LARGE = 200;
-
-export type Expansion = { id: string; first: number };
-/** An id in the address, with a + behind it where more of its neighbours are asked for. */
-export const readExpansions = (text: string): Expansion[] =>
-  text
-    .split(',')
-    .filter(Boolean)
-    .map((part) =>
-      part.endsWith('+') ? { id: part.slice(0, -1), first: LARGE } : { id: part, first: SMALL },
-    );
-
-export const writeExpansions = (expansions: readonly Expansion[]): string =>
-  expansions.map(({ id, first }) => id + (first === LARGE ? '+' : '')).join(',');
+import { readExpansions, SMALL, writeExpansions } from './network-expansions.ts';
 
 const toggle = (list: readonly string[], item: string) =>
   list.includes(item) ? list.filter((one) => one !== item) : [...list, item];

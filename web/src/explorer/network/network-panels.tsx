@@ -2,7 +2,8 @@
 import { pathOf } from '../address/own-paths.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Network } from './compose-network.ts';
-import { LARGE, type NetworkAddress } from './network-address.ts';
+import type { NetworkAddress } from './network-address.ts';
+import { LARGE } from './network-expansions.ts';
 
 type Props = { network: Network; address: NetworkAddress };
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { NetworkAround, type NetworkAroundQuery } from '../../generated/operations.ts';
 import { ask, keyOf, peek, Refused } from '../ask/ask.ts';
-import type { Expansion } from './network-address.ts';
+import type { Expansion } from './network-expansions.ts';
 
 export type Neighbourhood = NetworkAroundQuery['neighborhood'];
 

@@ -76,7 +76,13 @@ export function usePages<D, V extends PageVariables, Row>(
   const [moreError, setMoreError] = useState<Refused | null>(null);
   const shown = answer.data ?? answer.previous;
   const connection = shown && pick(shown);
-  const first = connection ? turned(connection, reversed) : { rows: [], cursor: null };
+  // While the other direction is on its way, the rows on screen stay as they are.
+  const isWaiting = answer.data === undefined;
+  const [direction, setDirection] = useState(reversed);
+  if (!isWaiting && direction !== reversed) setDirection(reversed);
+  const first = connection
+    ? turned(connection, isWaiting ? direction : reversed)
+    : { rows: [], cursor: null };
   const added = later?.key === key ? later : undefined;
   const rows = [...first.rows, ...(added?.rows ?? [])];
   const total = connection?.totalCount ?? 0;

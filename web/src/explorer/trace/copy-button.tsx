@@ -7,17 +7,22 @@ export function CopyButton({ text, children }: { text(): string; children: React
   const { words } = useWords();
   const [done, setDone] = useState(false);
   return (
-    <button
-      type="button"
-      className="button"
-      onClick={async () => {
-        await copy(text());
-        setDone(true);
-        setTimeout(() => setDone(false), SHOWN_MS);
-      }}
-    >
-      <span role="status">{done ? words.trace.copied : children}</span>
-    </button>
+    <>
+      <button
+        type="button"
+        className="button"
+        onClick={async () => {
+          await copy(text());
+          setDone(true);
+          setTimeout(() => setDone(false), SHOWN_MS);
+        }}
+      >
+        {children}
+      </button>
+      <span role="status" className="copied">
+        {done && words.trace.copied}
+      </span>
+    </>
   );
 }
 
