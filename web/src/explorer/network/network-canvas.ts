@@ -2,6 +2,7 @@
 import Graph from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import Sigma from 'sigma';
+import { EdgeLineProgram } from 'sigma/rendering';
 import type { Network } from './compose-network.ts';
 import { drawHover } from './draw-hover.ts';
 import { onThemeChange, readPalette } from './network-colours.ts';
@@ -21,6 +22,10 @@ const SETTLE_FRAMES = 200;
 /** Up to here a graph is laid out before it is first seen; a larger one takes shape before one's eyes. */
 const LARGE = 300;
 const FIRST_STEPS = 120;
+const STRIDE = 6;
+/** From this size on, in pixels, a node has its name beside it; in a large graph only the hubs do. */
+const LABELLED = 5;
+const LABELLED_HUB = 12;
 
 export function openCanvas(
   container: HTMLElement,
@@ -32,7 +37,10 @@ export function openCanvas(
   let frames = 0;
   let frame = 0;
   const sigma = new Sigma(graph, container, {
-    labelRenderedSizeThreshold: 5,
+    // Plain lines cost a fraction of the default's rectangles.
+    edgeProgramClasses: { line: EdgeLineProgram },
+    labelRenderedSizeThreshold: LABELLED,
+    hideLabelsOnMove: true,
     labelDensity: 1,
     labelFont: getComputedStyle(document.body).fontFamily,
     labelSize: 12,
@@ -69,7 +77,9 @@ export function openCanvas(
       return;
     }
     // One step a frame keeps a large graph moving smoothly; a small one may settle faster.
-    layOut(graph.order > LARGE ? 1 : 4);
+    // Drawing costs more than a step of the layout: a large graph is drawn after every few of them.
+    if (graph.order <= LARGE) layOut(4);
+    else if (frames % STRIDE === 0) layOut(STRIDE);
     frame = requestAnimationFrame(settle);
   };
   const wake = () => {
@@ -106,6 +116,7 @@ export function openCanvas(
   return {
     show(network, nameOf) {
       place(graph, network, nameOf, palette.kind);
+      sigma.setSetting('labelRenderedSizeThreshold', graph.order > LARGE ? LABELLED_HUB : LABELLED);
       if (graph.order > 1 && graph.order <= LARGE) layOut(FIRST_STEPS);
       wake();
     },
