@@ -4,17 +4,13 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import type { Log } from '../../src/log.ts';
-import { type RunningServer, startServer } from '../../src/server/http.ts';
 import { isWebBuilt } from '../../src/server/web-build.ts';
-import { openEmbedded } from '../../src/store/embedded.ts';
-import type { Store } from '../../src/store/store.ts';
 import { loadData, loadWorld } from '../kit/world.ts';
+import { type Running, run } from '../server/running.ts';
 import { isThere, openChromium } from './chromium.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const PATIENCE_MS = 10_000;
-const SILENT = { debug() {}, info() {}, warn() {}, error() {} } as unknown as Log;
 
 export type Visit = {
   page: Page;
@@ -35,22 +31,17 @@ export type FactsName = keyof typeof FACTS;
 /** Tests in Chromium over some facts; skipped, and counted, where there is no Chromium. */
 export function describeInBrowser(title: string, facts: FactsName, body: (browser: InBrowser) => void): void {
   describe.skipIf(!isThere)(`${title} (${facts})`, () => {
-    let store: Store;
-    let server: RunningServer;
+    let server: Running;
     let browser: Browser;
     let context: BrowserContext | undefined;
     beforeAll(async () => {
       buildWhereStale();
-      store = openEmbedded();
-      await store.migrate();
-      await FACTS[facts](store);
-      server = await startServer({ store, log: SILENT, host: '127.0.0.1', port: 0, queryTimeoutMs: 15_000 });
+      server = await run(undefined, { load: FACTS[facts] });
       browser = await openChromium();
     });
     afterAll(async () => {
       await browser?.close();
       await server?.close();
-      await store?.close();
     });
     body({
       url: () => server.url,

@@ -1,14 +1,11 @@
 // Writes docs/pictures/: every view in both themes, from the bundled facts. Run it by hand: npx tsx test/web/take-pictures.ts
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import type { Log } from '../../src/log.ts';
-import { startServer } from '../../src/server/http.ts';
-import { openEmbedded } from '../../src/store/embedded.ts';
 import { loadData } from '../kit/world.ts';
+import { run } from '../server/running.ts';
 import { openChromium } from './chromium.ts';
 
 const FOLDER = join(import.meta.dirname, '../../docs/pictures');
-const SILENT = { debug() {}, info() {}, warn() {}, error() {} } as unknown as Log;
 /** Long enough for a drawing of the network to settle. */
 const SETTLED_MS = 5_000;
 
@@ -44,15 +41,11 @@ async function takeAll(browser: Browser, url: string): Promise<void> {
   }
 }
 
-const store = openEmbedded();
-await store.migrate();
-await loadData(store);
-const server = await startServer({ store, log: SILENT, host: '127.0.0.1', port: 0, queryTimeoutMs: 15_000 });
+const server = await run(undefined, { load: loadData });
 const browser = await openChromium();
 try {
   await takeAll(browser, server.url);
 } finally {
   await browser.close();
   await server.close();
-  await store.close();
 }
