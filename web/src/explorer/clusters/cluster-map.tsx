@@ -75,11 +75,16 @@ export function ClusterMap({
   );
 }
 
+/** Square pixels that a tile has at least, so that it can be clicked however few its products. */
+const SMALLEST_AREA = 1_300;
+
 function pack(clusters: readonly Cluster[], width: number, height: number) {
   if (width === 0) return [];
+  const smallest =
+    (SMALLEST_AREA / (width * height)) * clusters.reduce((sum, { productCount }) => sum + productCount, 0);
   type Node = { cluster?: Cluster; children?: Node[] };
-  const root = hierarchy<Node>({ children: clusters.map((cluster) => ({ cluster })) }).sum(
-    ({ cluster }) => cluster?.productCount ?? 0,
+  const root = hierarchy<Node>({ children: clusters.map((cluster) => ({ cluster })) }).sum(({ cluster }) =>
+    cluster === undefined ? 0 : Math.max(cluster.productCount, smallest),
   );
   const laid = treemap<Node>().size([width, height]).tile(treemapSquarify.ratio(1.25)).paddingInner(4)(root);
   return laid
