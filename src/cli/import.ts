@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { readConfig } from '../config.ts';
 import { KnownError } from '../errors.ts';
-import { findChanges } from '../import/changes.ts';
+import { findChanges, readIds } from '../import/changes.ts';
 import { JUDGEMENTS, readJudgements } from '../import/identity/judgements.ts';
 import { refuseBesideImport } from '../import/lock.ts';
 import { rehearse } from '../import/rehearse.ts';
@@ -85,7 +85,9 @@ export async function runImport(
     if (report.rejected.length > 0) {
       const kept = rejects ?? `${given?.replace(/\/+$/, '') ?? source}.rejects.csv`;
       keepRejects(kept, report.rejected);
-      console.error(`${report.rejected.length} rows were not written; they are in ${kept}.`);
+      console.error(
+        `${report.rejected.length} rows ${dryRun ? 'would not be' : 'were not'} written; they are in ${kept}.`,
+      );
       process.exitCode = 1;
     }
   } finally {
@@ -116,13 +118,16 @@ async function dryRunOf(
   if (found.restores === true) return work(store);
   const { lines, report } = await rehearse(store, async (graph, hasWritten) => {
     const first = [];
+    // What data/ brings is counted and not shown: between it nobody would find what the source brings.
+    let brought = new Set<string>();
     if (found.followsFacts === true && (await lacksFacts(graph))) {
       const created = createdBy(await importData(graph));
       first.push(`data/ is not in the graph yet and would come first: ${created} nodes created.`);
+      brought = new Set(await readIds(graph));
     }
     const report = await work(graph);
     // Where nothing was written there is nothing to compare, and a large graph takes its time.
-    const differences = hasWritten() ? findChanges(store, graph) : none();
+    const differences = hasWritten() ? findChanges(store, graph, brought) : none();
     const changed = await describeChanges(differences, { verbose, file: changes });
     return { report, lines: [...first, ...changed] };
   });

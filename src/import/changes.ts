@@ -23,9 +23,14 @@ const UNTOLD = /Digest$|Text$|^sortName$|^factsFormerSlugs$|^listedFormerSlugs$/
 type Read = Pick<Store, 'read'>;
 type State = { kind: string; props: Record<string, Value>; links: Map<string, LinkChange> };
 
-/** In order of ids. */
-export async function* findChanges(before: Read, after: Read): AsyncGenerator<Change> {
-  const all = [...new Set([...(await readIds(before)), ...(await readIds(after))])].sort();
+/** In order of ids, those of `except` left out. */
+export async function* findChanges(
+  before: Read,
+  after: Read,
+  except: ReadonlySet<string> = new Set(),
+): AsyncGenerator<Change> {
+  const found = new Set([...(await readIds(before)), ...(await readIds(after))]);
+  const all = [...found].filter((id) => !except.has(id)).sort();
   for (let start = 0; start < all.length; start += BATCH) {
     const ids = all.slice(start, start + BATCH);
     const [old, now] = [await readStates(before, ids), await readStates(after, ids)];
@@ -36,7 +41,7 @@ export async function* findChanges(before: Read, after: Read): AsyncGenerator<Ch
   }
 }
 
-async function readIds(store: Read): Promise<string[]> {
+export async function readIds(store: Read): Promise<string[]> {
   const ids: string[] = [];
   for (;;) {
     const page = await store.read('export/ids', { after: ids.at(-1) ?? '', limit: ID_PAGE });

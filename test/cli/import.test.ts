@@ -34,7 +34,7 @@ describe('npm run import', () => {
     server.close();
     expect(good.stderr).toContain(`Downloading ${address}/list.csv\n`);
     expect(good.stderr).toContain('downloaded-list, line 3, Date of Final Decision: "13/45/2024" must be');
-    expect(good.stderr).toContain(`6 rows were not written; they are in ${at('list.rejects.csv')}.`);
+    expect(good.stderr).toContain(`6 rows would not be written; they are in ${at('list.rejects.csv')}.`);
     expect(gone).toEqual({
       code: 1,
       stdout: '',
@@ -87,14 +87,21 @@ describe('npm run import', () => {
     });
   });
 
-  it('counts in a dry run on an empty graph the facts that would come first, and shows some of each kind', async () => {
+  it('counts in a dry run on an empty graph the facts that would come first, and shows what the list brings', async () => {
     const empty = { GRAPH_PATH: at('empty') };
     const { stdout } = await run(['import', 'fda', at('devices.csv'), '--dry-run'], empty);
     expect(stdout).toMatch(/^data\/ is not in the graph yet and would come first: \d{4} nodes created\.$/m);
+    expect(stdout.match(/^company:\S+ created$/gm)).toHaveLength(6);
+    expect(stdout).not.toContain('--verbose');
+  });
+
+  it('shows in a dry run twenty changes of each kind, and all of them with --verbose', async () => {
+    const empty = { GRAPH_PATH: at('empty') };
+    const { stdout } = await run(['import', 'facts', 'data', '--dry-run'], empty);
     expect(stdout.match(/^company:\S+ created$/gm)).toHaveLength(20);
     expect(stdout).toMatch(/^\.\.\. and \d+ more Company created$/m);
     expect(stdout).toContain('All of them: --verbose, or --changes <file> for JSON Lines.\n');
-    const { stdout: all } = await run(['import', 'fda', at('devices.csv'), '--dry-run', '--verbose'], empty);
+    const { stdout: all } = await run(['import', 'facts', 'data', '--dry-run', '--verbose'], empty);
     expect(all.match(/^company:\S+ created$/gm)?.length).toBeGreaterThan(100);
     expect(all).not.toContain('--verbose');
   });

@@ -154,7 +154,7 @@ describe('A sheet', () => {
       ),
     ).toEqual([
       'sheet.csv, line 2, Company: "" must not be empty. Correct the cell and import the file again.',
-      'sheet.csv, line 2, Announced On: "05/03/2021" must be a date such as 2021-03-05, 2021/3/5, 2021年3月 or 5 Mar 2021; for 05/03/2021 the mapping needs "order". Correct the cell and import the file again.',
+      'sheet.csv, line 2, Announced On: "05/03/2021" must be a day that exists, such as 2021-03-05, 2021/3/5, 2021年3月 or 5 Mar 2021; for 05/03/2021 the mapping needs "order". Correct the cell and import the file again.',
       'sheet.csv, line 2, Amount: "twelve" must be an amount such as 1,200,000 or 128.5万元, or a word such as undisclosed. Correct the cell and import the file again.',
       'sheet.csv, line 2, Currency: "dollars" must be an ISO 4217 code such as CNY; "words" of the mapping translate others. Correct the cell and import the file again.',
       'sheet.csv, line 4, Company: "Good Company | ROUND | B | 2021 | Y |  |  | 1000 | USD | ..." stands on line 3 already. Remove the row that is wrong.',

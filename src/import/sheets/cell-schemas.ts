@@ -65,7 +65,7 @@ function readCell(
       return value === null
         ? {
             broken:
-              'must be a date such as 2021-03-05, 2021/3/5, 2021年3月 or 5 Mar 2021; for 05/03/2021 the mapping needs "order"',
+              'must be a day that exists, such as 2021-03-05, 2021/3/5, 2021年3月 or 5 Mar 2021; for 05/03/2021 the mapping needs "order"',
           }
         : { value };
     }

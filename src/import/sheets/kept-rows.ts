@@ -1,5 +1,5 @@
 // Rows of sheets as they were read, kept in the graph: what they mean hangs on the facts, the lists, the judgements and
-// one another, so it is worked out anew from all of them whenever one changes (docs/decisions/007-sheets-are-kept.md).
+// one another, so it is worked out anew from all of them whenever one changes (docs/decisions/011-sheets-are-kept.md).
 import { createHash } from 'node:crypto';
 import type { Store } from '../../store/store.ts';
 import { refuseMoreThanHalf } from '../prune.ts';
