@@ -1,8 +1,8 @@
 // One POST to the same origin; what was asked once in a visit is not asked again.
 import type { Operation } from '../../generated/operations.ts';
 
-/** How many answers are kept; the oldest go first. */
-const KEPT = 300;
+/** How many answers are kept; the oldest go first. A network of 2,000 nodes may ask about each of them. */
+const KEPT = 2_500;
 
 type Entry = { promise: Promise<unknown>; value?: unknown };
 const answers = new Map<string, Entry>();
