@@ -9,6 +9,8 @@ const BATCH = 2_000;
 const FEW = 10;
 const NAMED = 20;
 
+export const NOT_PRUNED = 'Nothing was removed: mend the rows with problems first, then import with --prune.';
+
 export type Vanished = {
   /** Nodes that the facts alone state. */
   own: string[];

@@ -6,25 +6,28 @@ const PREFIX_OF = {
   Company: 'company',
   Product: 'product',
   Organ: 'organ',
-  Modality: 'modality',
   Approval: 'approval',
   Hospital: 'hospital',
   Investor: 'investor',
   FundingRound: 'funding-round',
   Procurement: 'procurement',
+  Modality: 'modality',
   Source: 'source',
   Sector: 'sector',
-  Department: 'department',
   Policy: 'policy',
   Claim: 'claim',
   Statement: 'statement',
-  FinancialFigure: 'financial-figure',
-  Listing: 'listing',
   Deal: 'deal',
+  Listing: 'listing',
+  FinancialFigure: 'financial-figure',
   Reimbursement: 'reimbursement',
+  Department: 'department',
 } as const;
 
 export type NodeTypeName = keyof typeof PREFIX_OF;
+
+/** What ids begin with. */
+export const ID_PREFIXES: readonly string[] = Object.values(PREFIX_OF);
 
 const TYPE_OF = new Map<string, NodeTypeName>(
   Object.entries(PREFIX_OF).map(([type, prefix]) => [prefix, type as NodeTypeName]),

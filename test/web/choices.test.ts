@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import { ID_PREFIXES } from '../../src/model/ids.ts';
 import * as server from '../../src/server/explorer.ts';
 import { KINDS, VIEWS } from '../../web/src/explorer/address/own-paths.ts';
 import { COUNTRIES, MODALITIES } from '../../web/src/explorer/clusters/choices.ts';
@@ -15,7 +16,7 @@ const read = (name: string): Record<string, string>[] =>
 
 describe('What the explorer offers', () => {
   it('is answered by the server at the same addresses', () => {
-    expect([server.VIEWS, server.KINDS]).toEqual([VIEWS, KINDS]);
+    expect([server.VIEWS, ID_PREFIXES]).toEqual([VIEWS, KINDS]);
   });
 
   it('as countries and modalities are those of the bundled facts', () => {

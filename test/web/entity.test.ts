@@ -1,7 +1,7 @@
 // A page for every node: facts with their sources, related things in tables, former names, and where to go from there.
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { KINDS } from '../../src/server/explorer.ts';
+import { ID_PREFIXES } from '../../src/model/ids.ts';
 import { describeInBrowser, expectNoTrouble } from './in-browser.ts';
 
 /** One of each kind, and what its page is headed. */
@@ -31,7 +31,7 @@ describeInBrowser('A page', 'the fixture world', ({ visit }) => {
   it('is there for every kind of node, without trouble', async () => {
     const seen = await visit();
     const { page, open } = seen;
-    expect(Object.keys(PAGES)).toEqual(KINDS);
+    expect(Object.keys(PAGES)).toEqual(ID_PREFIXES);
     for (const [kind, [slug, title]] of Object.entries(PAGES)) {
       await open(`/${kind}/${slug}`);
       const heading = await page.getByRole('heading', { level: 1 }).textContent();

@@ -16,7 +16,7 @@ import { JUDGEMENTS, type Judgement, readJudgements } from '../identity/judgemen
 import { FAMILIES, readFamilies } from '../identity/product-families.ts';
 import { inferTargets } from '../infer-targets.ts';
 import { readOrganRules } from '../organ-rules.ts';
-import { countVanished, disown, findVanished, refuseTooMany, removeVanished } from '../prune.ts';
+import { countVanished, disown, findVanished, NOT_PRUNED, refuseTooMany, removeVanished } from '../prune.ts';
 import { relist } from '../relist.ts';
 import type { ImportReport } from '../report.ts';
 import type { Concept } from '../row-schemas/concept.ts';
@@ -27,7 +27,6 @@ import { sector } from '../row-schemas/sector.ts';
 import { hasSheets } from '../sheets/kept-rows.ts';
 import { type Progress, writeRows } from '../write-rows.ts';
 
-const NOT_PRUNED = 'Nothing was removed: mend the rows with problems first, then import with --prune.';
 const RATES = 'exchange-rate.csv';
 
 export type FactsOptions = {

@@ -2,6 +2,7 @@
 import { KnownError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
 import type { Judgement } from '../identity/judgements.ts';
+import { NOT_PRUNED } from '../prune.ts';
 import { relist } from '../relist.ts';
 import type { ImportReport } from '../report.ts';
 import { type CitedSource, keepSheetRows } from '../sheets/kept-rows.ts';
@@ -9,8 +10,6 @@ import type { Mapping } from '../sheets/mapping.ts';
 import { type Known, openSheet, readRows } from '../sheets/read-sheet.ts';
 import { KINDS, type TargetName } from '../sheets/targets.ts';
 import type { Progress } from '../write-rows.ts';
-
-const NOT_PRUNED = 'Nothing was removed: mend the rows with problems first, then import with --prune.';
 
 export type SheetOptions = {
   /** The file of the mapping; found by the sheet's headings without it. */
