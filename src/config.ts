@@ -23,6 +23,14 @@ const Settings = z.object({
   QUERY_TIMEOUT_MS: wholeNumber(1, 600_000).default(15_000),
   /** Rows that one CSV file over HTTP may have. */
   EXPORT_MAX_ROWS: wholeNumber(1, 10_000_000).default(100_000),
+  /** Where Prometheus finds its figures: on (at /metrics), off, or a port of its own that is not public. */
+  METRICS: z.union([z.enum(['on', 'off']), wholeNumber(1, 65_535)], 'write on, off or a port').default('on'),
+  /** Milliseconds from which a call of the graph is logged as slow. */
+  SLOW_CALL_MS: wholeNumber(1, 600_000).default(1_000),
+  /** Milliseconds between saying "not ready" and taking no new connections, for a balancer to notice. */
+  DRAIN_DELAY_MS: wholeNumber(0, 600_000).default(0),
+  /** Milliseconds that requests under way have to end when the server stops. */
+  DRAIN_TIMEOUT_MS: wholeNumber(1, 600_000).default(10_000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -34,6 +42,9 @@ export type Config = {
   fdaListUrl: string;
   queryTimeoutMs: number;
   exportMaxRows: number;
+  metrics: 'on' | 'off' | number;
+  slowCallMs: number;
+  drain: { delayMs: number; timeoutMs: number };
   logLevel: z.infer<typeof Settings>['LOG_LEVEL'];
 };
 
@@ -62,6 +73,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     fdaListUrl: data.FDA_LIST_URL,
     queryTimeoutMs: data.QUERY_TIMEOUT_MS,
     exportMaxRows: data.EXPORT_MAX_ROWS,
+    metrics: data.METRICS,
+    slowCallMs: data.SLOW_CALL_MS,
+    drain: { delayMs: data.DRAIN_DELAY_MS, timeoutMs: data.DRAIN_TIMEOUT_MS },
     logLevel: data.LOG_LEVEL,
   };
 }

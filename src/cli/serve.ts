@@ -15,6 +15,8 @@ import { openWholeGraph } from './whole-graph.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const WAIT_MS = 1_000;
+/** For the graph to be closed, once the last request has ended or was ended. */
+const CLOSE_MS = 5_000;
 
 export async function serve(): Promise<void> {
   const config = readConfig();
@@ -30,10 +32,19 @@ export async function serve(): Promise<void> {
     await new Promise((resolve) =>
       stopped.aborted ? resolve(null) : stopped.addEventListener('abort', resolve),
     );
+    endAfter(config.drain.delayMs + config.drain.timeoutMs + CLOSE_MS);
     await server.close();
   } finally {
     await store.close();
   }
+}
+
+/** Whatever still holds the process by then; what was acknowledged is in the graph. */
+function endAfter(ms: number): void {
+  setTimeout(() => {
+    console.error(`The server did not end within ${ms} ms and is ended now. Its graph stays whole.`);
+    process.exit(1);
+  }, ms).unref();
 }
 
 async function loadFirstTime(store: Store): Promise<void> {

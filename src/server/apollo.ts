@@ -12,8 +12,23 @@ import type { Context } from '../resolvers/context.ts';
 import { resolvers } from '../resolvers/index.ts';
 import { readTypeDefs } from '../resolvers/type-defs.ts';
 import { createFormatError } from './format-error.ts';
+import type { Metrics } from './metrics.ts';
+import { observeOperations } from './observed-operations.ts';
 
-export function createApollo({ log, httpServer }: { log: Log; httpServer?: Server }): ApolloServer<Context> {
+export type ApolloOptions = {
+  log: Log;
+  httpServer?: Server;
+  metrics?: Metrics;
+  /** Milliseconds that requests under way have when the server is stopped. */
+  drainMs?: number;
+};
+
+export function createApollo({
+  log,
+  httpServer,
+  metrics,
+  drainMs = 10_000,
+}: ApolloOptions): ApolloServer<Context> {
   return new ApolloServer<Context>({
     typeDefs: readTypeDefs(),
     resolvers,
@@ -24,6 +39,7 @@ export function createApollo({ log, httpServer }: { log: Log; httpServer?: Serve
     stopOnTerminationSignals: false,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      ...(metrics === undefined ? [] : [observeOperations(metrics)]),
       {
         requestDidStart: async () => ({
           didResolveOperation: async ({ operation }) => refuseWrites(operation?.operation ?? 'query'),
@@ -31,7 +47,9 @@ export function createApollo({ log, httpServer }: { log: Log; httpServer?: Serve
       },
       // On by default, it wraps every resolver to compute cache hints that this schema does not have.
       ApolloServerPluginCacheControlDisabled(),
-      ...(httpServer === undefined ? [] : [ApolloServerPluginDrainHttpServer({ httpServer })]),
+      ...(httpServer === undefined
+        ? []
+        : [ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: drainMs })]),
     ],
   });
 }

@@ -5,6 +5,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { KnownError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { requestIdOf } from './observed-operations.ts';
 
 const CALLERS_MISTAKES = new Set([
   'BAD_USER_INPUT',
@@ -36,7 +37,7 @@ export function createFormatError(log: Log, newId: () => string = randomUUID) {
       }
       const sentence = STORE_SENTENCES[cause.code];
       if (sentence !== undefined) {
-        log.warn({ err: cause, path }, 'store');
+        log.warn({ err: cause, path, requestId: requestIdOf(error) }, 'store');
         return { message: sentence, ...place, extensions: { code: cause.code } };
       }
     }
@@ -47,7 +48,7 @@ export function createFormatError(log: Log, newId: () => string = randomUUID) {
       return { message: formatted.message, ...place, extensions: { code, ...(field && { field }) } };
     }
     const errorId = newId();
-    log.error({ err: cause, path, errorId }, 'unexpected');
+    log.error({ err: cause, path, errorId, requestId: requestIdOf(error) }, 'unexpected');
     return {
       message: `Something went wrong on our side. Quote errorId ${errorId} when you report it.`,
       ...place,

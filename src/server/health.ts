@@ -4,16 +4,26 @@ import type { Store } from '../store/store.ts';
 
 const READY_TIMEOUT_MS = 1_500;
 
-export function health(store: Store): Router {
+/** Not ready while the graph does not answer in time, and from the moment that the server begins to stop. */
+export function health(store: Store, isStopping: () => boolean): Router {
   const router = Router();
   router.get('/live', (_request, response) => void response.json({ status: 'live' }));
   router.get('/ready', async (_request, response) => {
-    try {
-      await store.read('graph/state', {}, { timeoutMs: READY_TIMEOUT_MS });
-      response.json({ status: 'ready', engine: store.engine });
-    } catch {
-      response.status(503).json({ status: 'unavailable', engine: store.engine });
-    }
+    const status = isStopping() ? 'stopping' : (await answers(store)) ? 'ready' : 'unavailable';
+    response.status(status === 'ready' ? 200 : 503).json({ status, engine: store.engine });
   });
   return router;
+}
+
+/** A store may need longer than the limit to notice it, so the clock here decides. */
+async function answers(store: Store): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), READY_TIMEOUT_MS);
+  });
+  const read = store.read('graph/state', {}, { timeoutMs: READY_TIMEOUT_MS }).then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([read, late]).finally(() => clearTimeout(timer));
 }

@@ -1,11 +1,11 @@
 // The HTTP server: GraphQL, lists as CSV, explorer, playground, schema and health.
-import { createServer, type Server, STATUS_CODES } from 'node:http';
+import { createServer, STATUS_CODES } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expressMiddleware } from '@as-integrations/express5';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Response } from 'express';
 import helmet from 'helmet';
-import { KnownError } from '../errors.ts';
 import { createVocabulary } from '../loaders/vocabulary.ts';
 import type { Log } from '../log.ts';
 import { readTypeDefs } from '../resolvers/type-defs.ts';
@@ -15,6 +15,12 @@ import { createContext } from './context.ts';
 import { explorer } from './explorer.ts';
 import { exportLists } from './export.ts';
 import { health } from './health.ts';
+import { observeImports } from './import-metrics.ts';
+import { listen } from './listen.ts';
+import { createMetrics, sendMetrics } from './metrics.ts';
+import { belongTo } from './observed-operations.ts';
+import { observedOf, observeRequests } from './observed-request.ts';
+import { observeStore } from './observed-store.ts';
 import { playground } from './playground.ts';
 import { policy } from './policy.ts';
 import { assets } from './web-build.ts';
@@ -26,6 +32,11 @@ export type ServerOptions = {
   port: number;
   queryTimeoutMs: number;
   exportMaxRows: number;
+  /** Where Prometheus finds its figures: at /metrics, nowhere, or at a port of its own. */
+  metrics?: 'on' | 'off' | number;
+  slowCallMs?: number;
+  /** How the server stops: first it says that it is not ready, then requests under way may end. */
+  drain?: { delayMs: number; timeoutMs: number };
 };
 export type RunningServer = { url: string; close(): Promise<void> };
 
@@ -39,15 +50,32 @@ export async function startServer({
   port,
   queryTimeoutMs,
   exportMaxRows,
+  metrics: metricsAt = 'on',
+  slowCallMs = 1_000,
+  drain = { delayMs: 0, timeoutMs: 10_000 },
 }: ServerOptions): Promise<RunningServer> {
   const app = express();
   const httpServer = createServer(app);
-  const vocabulary = createVocabulary((statement, params) => store.read(statement, params));
-  const apollo = createApollo({ log, httpServer });
+  const metrics = createMetrics();
+  const observer = { metrics, log, slowCallMs };
+  const observed = observeStore(store, observer);
+  observeImports(metrics, observed);
+  let isStopping = false;
+  const vocabulary = createVocabulary((statement, params) => observed.read(statement, params));
+  const apollo = createApollo({ log, httpServer, metrics, drainMs: drain.timeoutMs });
   const contextFor = (response: Response) =>
-    createContext({ store, vocabulary, timeoutMs: queryTimeoutMs, signal: whenGone(response) });
+    belongTo(
+      observedOf(response),
+      createContext({
+        store: observeStore(store, observer, observedOf(response)),
+        vocabulary,
+        timeoutMs: queryTimeoutMs,
+        signal: whenGone(response),
+      }),
+    );
   await apollo.start();
   app.disable('x-powered-by');
+  app.use(observeRequests(observer));
   app.use(helmet({ contentSecurityPolicy: false }), policy(), compression());
   app.use(
     '/graphql',
@@ -58,14 +86,29 @@ export async function startServer({
   );
   app.use('/export', exportLists({ apollo, log, maxRows: exportMaxRows, createContext: contextFor }));
   app.get('/schema.graphql', (_request, response) => void response.type('text/plain').send(readTypeDefs()));
-  app.use('/health', health(store));
+  app.use(
+    '/health',
+    health(observed, () => isStopping),
+  );
+  if (metricsAt === 'on') app.get('/metrics', sendMetrics(metrics));
   app.use(assets(), playground(), explorer());
   app.use(answerError(log));
   await listen(httpServer, host, port);
+  const metricsServer = createServer(express().get('/metrics', sendMetrics(metrics)));
+  if (typeof metricsAt === 'number')
+    await listen(metricsServer, host, metricsAt, 'METRICS').catch(async (error: unknown) => {
+      await apollo.stop();
+      throw error;
+    });
   const address = httpServer.address() as AddressInfo;
   return {
     url: `http://${host === '127.0.0.1' ? 'localhost' : host}:${address.port}`,
-    close: () => apollo.stop(),
+    async close() {
+      isStopping = true;
+      await sleep(drain.delayMs);
+      await apollo.stop();
+      metricsServer.close();
+    },
   };
 }
 
@@ -96,17 +139,4 @@ function whenGone(response: Response): AbortSignal {
     if (!response.writableEnded) controller.abort();
   });
   return controller.signal;
-}
-
-function listen(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const sentence =
-        error.code === 'EADDRINUSE'
-          ? `Port ${port} on ${host} is taken. Stop what listens there, or set PORT to another one.`
-          : `Cannot listen on ${host}:${port} (${error.code}). Set HOST and PORT to an address of this machine.`;
-      reject(new KnownError('CANNOT_LISTEN', sentence, { cause: error }));
-    });
-    server.listen(port, host, resolve);
-  });
 }

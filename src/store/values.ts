@@ -15,9 +15,8 @@ export function bindParams(
   for (const [name, type] of Object.entries(declared)) {
     const value = given[name];
     if (!fits(value, type)) {
-      throw new Error(
-        `${statement}: parameter ${name} must be ${describe(type)}, not ${JSON.stringify(value)}`,
-      );
+      // The value itself would be in the log, and may be a secret of a caller.
+      throw new Error(`${statement}: parameter ${name} must be ${describe(type)}, not ${kindOf(value)}`);
     }
     bound[name] = type.base === 'int' && typeof value === 'number' ? convert.int(value) : value;
   }
@@ -59,6 +58,11 @@ function isProperty(value: unknown): boolean {
 
 function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function kindOf(value: unknown): string {
+  if (!Array.isArray(value)) return value === null ? 'null' : typeof value;
+  return `a list of ${[...new Set(value.map((item) => (item === null ? 'null' : typeof item)))].join(' and ')}`;
 }
 
 function describe({ base, list, nullable }: ParamType): string {

@@ -43,6 +43,8 @@ const HOMES: Record<string, readonly string[]> = {
   'csv-parse': ['src/import/'],
   commander: ['src/main.ts'],
   pino: ['src/log.ts'],
+  'prom-client': ['src/server/'],
+  '@opentelemetry/api': ['src/server/'],
   'cli-progress': ['src/cli/'],
   graphql: ['src/resolvers/', 'src/server/', 'src/generated/'],
 };

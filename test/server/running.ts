@@ -1,6 +1,6 @@
 // A server on a free port over a graph in memory, with everything it logs, for tests that ask it through HTTP.
 import type { Log } from '../../src/log.ts';
-import { startServer } from '../../src/server/http.ts';
+import { type ServerOptions, startServer } from '../../src/server/http.ts';
 import { openEmbedded } from '../../src/store/embedded.ts';
 import type { ReadOptions, Store } from '../../src/store/store.ts';
 
@@ -28,7 +28,12 @@ export async function run(
   {
     load,
     exportMaxRows = 100_000,
-  }: { load?: (store: Store) => Promise<unknown>; exportMaxRows?: number } = {},
+    server: settings = {},
+  }: {
+    load?: (store: Store) => Promise<unknown>;
+    exportMaxRows?: number;
+    server?: Partial<ServerOptions>;
+  } = {},
 ): Promise<Running> {
   const store = openEmbedded();
   await store.migrate();
@@ -52,6 +57,7 @@ export async function run(
     port: 0,
     queryTimeoutMs: 5_000,
     exportMaxRows,
+    ...settings,
   });
   const url = server.url.replace('localhost', '127.0.0.1');
   const post: Running['post'] = (body, headers = {}) =>

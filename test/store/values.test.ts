@@ -56,7 +56,7 @@ describe('A parameter', () => {
 
   it('is named in the refusal, with what it must be and what it is', () => {
     expect(() => bind(type('string', { list: true, nullable: true }), [1])).toThrow(
-      'company/page: parameter x must be a list of string or null, not [1]',
+      'company/page: parameter x must be a list of string or null, not a list of number',
     );
   });
 
