@@ -9,6 +9,7 @@ import { createApollo } from '../src/server/apollo.ts';
 import { startServer } from '../src/server/http.ts';
 import { openEmbedded } from '../src/store/embedded.ts';
 import { openNeo4j } from '../src/store/neo4j.ts';
+import { cacheReads } from '../src/store/read-cache.ts';
 import type { Store } from '../src/store/store.ts';
 import { naiveContext } from './peer/naive.ts';
 import { buildPeerSchema } from './peer/schema.ts';
@@ -16,7 +17,7 @@ import { serveApollo } from './peer/serve-apollo.ts';
 
 export type Figures = { calls: number; rss: number; cpuMs: number };
 const [kind = ''] = process.argv.slice(2);
-const { neo4j: server, graphPath } = readConfig();
+const { neo4j: server, graphPath, readCache } = readConfig();
 const log = createLog('error');
 let calls = 0;
 let cpu = process.cpuUsage();
@@ -33,7 +34,7 @@ function counting(store: Store): Store {
 
 async function startOurs(store: Store): Promise<string> {
   const options = {
-    store: counting(store),
+    store: cacheReads(counting(store), readCache),
     log,
     host: '127.0.0.1',
     port: 0,

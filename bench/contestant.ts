@@ -1,6 +1,7 @@
 // The contestants as the benchmark sees them: a name, and an answer to a query.
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { cpSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import neo4j from 'neo4j-driver';
@@ -16,9 +17,14 @@ export type Contestant = {
   stop(): void;
 };
 export type ServerKind = 'neo4j' | 'embedded' | 'peer' | 'naive';
+/** A server of ours that keeps no rows between requests is timed as a contestant of its own. */
+export type Entry = { kind: ServerKind; keepsRows: boolean };
 export type Place = { uri: string; username: string; password: string; graphPath: string };
 
-export async function startContestant(kind: ServerKind, place: Place): Promise<Contestant> {
+export async function startContestant({ kind, keepsRows }: Entry, place: Place): Promise<Contestant> {
+  // The engine's file has one owner at a time, so the second server has a copy.
+  const graphPath = keepsRows ? place.graphPath : `${place.graphPath}-uncached`;
+  if (kind === 'embedded' && !keepsRows) cpSync(place.graphPath, graphPath, { recursive: true });
   const child = fork(join(import.meta.dirname, 'contestant-process.ts'), [kind], {
     execArgv: ['--import', 'tsx'],
     env: {
@@ -27,13 +33,14 @@ export async function startContestant(kind: ServerKind, place: Place): Promise<C
       NEO4J_URI: place.uri,
       NEO4J_USERNAME: place.username,
       NEO4J_PASSWORD: place.password,
-      GRAPH_PATH: place.graphPath,
+      GRAPH_PATH: graphPath,
+      ...(keepsRows ? {} : { READ_CACHE_MB: '0' }),
     },
   });
   const { url } = await answerOf<{ url: string }>(child);
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   return {
-    name: kind,
+    name: keepsRows ? kind : `${kind}-uncached`,
     async ask({ ours, peer, variables }) {
       const body = JSON.stringify({ query: kind === 'peer' ? peer : ours, variables });
       return post(`${url}/graphql`, body, agent);

@@ -21,6 +21,10 @@ const Settings = z.object({
   FDA_LIST_URL: z.url().default('https://www.fda.gov/media/178541/download?attachment'),
   /** Milliseconds that one statement may take. */
   QUERY_TIMEOUT_MS: wholeNumber(1, 600_000).default(15_000),
+  /** Megabytes of rows that a server keeps for as long as the graph does not change; 0 keeps none. */
+  READ_CACHE_MB: wholeNumber(0, 16_384).default(64),
+  /** Milliseconds after which what another process wrote to the same Neo4j is seen; what this one writes is at once. */
+  READ_CACHE_FRESH_MS: wholeNumber(0, 60_000).default(1_000),
   /** Rows that one CSV file over HTTP may have. */
   EXPORT_MAX_ROWS: wholeNumber(1, 10_000_000).default(100_000),
   /** Where Prometheus finds its figures: on (at /metrics), off, or a port of its own that is not public. */
@@ -41,6 +45,7 @@ export type Config = {
   neo4j: { uri: string; username: string; password: string; database?: string } | null;
   fdaListUrl: string;
   queryTimeoutMs: number;
+  readCache: { maxBytes: number; freshMs: number };
   exportMaxRows: number;
   metrics: 'on' | 'off' | number;
   slowCallMs: number;
@@ -72,6 +77,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
           },
     fdaListUrl: data.FDA_LIST_URL,
     queryTimeoutMs: data.QUERY_TIMEOUT_MS,
+    readCache: { maxBytes: data.READ_CACHE_MB * 1e6, freshMs: data.READ_CACHE_FRESH_MS },
     exportMaxRows: data.EXPORT_MAX_ROWS,
     metrics: data.METRICS,
     slowCallMs: data.SLOW_CALL_MS,

@@ -8,6 +8,7 @@ import { digestFacts } from '../import/sources/facts.ts';
 import { createLog } from '../log.ts';
 import { startServer } from '../server/http.ts';
 import { isWebBuilt } from '../server/web-build.ts';
+import { cacheReads } from '../store/read-cache.ts';
 import type { Store } from '../store/store.ts';
 import { DATA, lacksFacts, loadData } from './load-data.ts';
 import { whenStopped } from './until-stopped.ts';
@@ -24,7 +25,11 @@ export async function serve(): Promise<void> {
   const store = await openWholeGraph(config);
   try {
     await Promise.all([loadFirstTime(store), buildWeb()]);
-    const server = await startServer({ ...config, store, log: createLog(config.logLevel) });
+    const server = await startServer({
+      ...config,
+      store: cacheReads(store, config.readCache),
+      log: createLog(config.logLevel),
+    });
     console.log(
       `Explorer    ${server.url}\nPlayground  ${server.url}/playground\nGraphQL     ${server.url}/graphql\nEngine      ${store.engine}. Ctrl-C stops it.`,
     );

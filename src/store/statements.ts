@@ -1,9 +1,9 @@
 // The catalogue of statements: every file under cypher/, found once at start.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LRUCache } from 'lru-cache';
 import type { Properties } from '../model/properties.ts';
 import { composeCount, composePage, PAGE_PARAMS } from './compose-page.ts';
-import { createLimitedCache } from './limited-cache.ts';
 import { narrow, wantedOf } from './narrow.ts';
 import { shapeOf, specialise } from './specialise.ts';
 import { type ParamType, parseStatement, type StatementFile } from './statement-file.ts';
@@ -47,7 +47,7 @@ export function loadCatalogue(folder: string = CYPHER_FOLDER, adapt = specialise
   const composed = new Map<string, Statement>();
   const writes = new Map<string, ReturnType<Catalogue['write']>>();
 
-  const narrowed = createLimitedCache<Statement>(MAX_NARROWED);
+  const narrowed = new LRUCache<string, Statement>({ max: MAX_NARROWED });
 
   const find = (name: string, engine: EngineName): StatementFile => {
     const file = parsed.get(`${name}.${engine}`) ?? parsed.get(name);
@@ -76,7 +76,10 @@ export function loadCatalogue(folder: string = CYPHER_FOLDER, adapt = specialise
       const fitted = composed.get(shape) ?? adapt(statement, params);
       composed.set(shape, fitted);
       if (properties === undefined) return fitted;
-      return narrowed(`${shape}|${wantedOf(file, properties)}`, () => narrow(file, fitted, properties));
+      const wanted = `${shape}|${wantedOf(file, properties)}`;
+      const small = narrowed.get(wanted) ?? narrow(file, fitted, properties);
+      narrowed.set(wanted, small);
+      return small;
     },
     write(name) {
       let write = writes.get(name);
