@@ -4,6 +4,18 @@ import { KnownError } from './errors.ts';
 
 const wholeNumber = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
 
+const onOrOff = (byDefault: boolean) => z.stringbool({ error: 'write true or false' }).default(byDefault);
+
+const origins = z.string().transform((text, context) => {
+  const all = text.split(',').map((one) => one.trim());
+  for (const one of all)
+    if (one.includes('*') || !URL.canParse(one) || new URL(one).origin !== one)
+      context.addIssue(
+        `${one} is no origin. Write https://site.example, without a path and without wildcards`,
+      );
+  return all;
+});
+
 const Settings = z.object({
   PORT: wholeNumber(0, 65_535).default(4000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -35,6 +47,13 @@ const Settings = z.object({
   DRAIN_DELAY_MS: wholeNumber(0, 600_000).default(0),
   /** Milliseconds that requests under way have to end when the server stops. */
   DRAIN_TIMEOUT_MS: wholeNumber(1, 600_000).default(10_000),
+  /** File of tokens (npm run token); nobody may write over HTTP without it. */
+  API_TOKENS_FILE: z.string().min(1).optional(),
+  READ_NEEDS_TOKEN: onOrOff(false),
+  /** Other sites whose pages may ask, with commas between. */
+  CORS_ORIGINS: origins.default([]),
+  INTROSPECTION: onOrOff(true),
+  PLAYGROUND: onOrOff(true),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -50,7 +69,18 @@ export type Config = {
   metrics: 'on' | 'off' | number;
   slowCallMs: number;
   drain: { delayMs: number; timeoutMs: number };
+  doors: Doors;
   logLevel: z.infer<typeof Settings>['LOG_LEVEL'];
+};
+
+/** Which doors of the server are open, and to whom. */
+export type Doors = {
+  tokensFile: string | null;
+  readNeedsToken: boolean;
+  corsOrigins: readonly string[];
+  /** Whether the schema may be asked for, and mistakes are told with names of it. */
+  introspection: boolean;
+  playground: boolean;
 };
 
 /** Throws USAGE that names every wrong setting at once. An empty value counts as not set. */
@@ -82,6 +112,22 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     metrics: data.METRICS,
     slowCallMs: data.SLOW_CALL_MS,
     drain: { delayMs: data.DRAIN_DELAY_MS, timeoutMs: data.DRAIN_TIMEOUT_MS },
+    doors: toDoors(data),
     logLevel: data.LOG_LEVEL,
+  };
+}
+
+function toDoors(data: z.infer<typeof Settings>): Doors {
+  if (data.READ_NEEDS_TOKEN && data.API_TOKENS_FILE === undefined)
+    throw new KnownError(
+      'USAGE',
+      'READ_NEEDS_TOKEN is set and API_TOKENS_FILE is not: nobody could read. Set it to the file of tokens.',
+    );
+  return {
+    tokensFile: data.API_TOKENS_FILE ?? null,
+    readNeedsToken: data.READ_NEEDS_TOKEN,
+    corsOrigins: data.CORS_ORIGINS,
+    introspection: data.INTROSPECTION,
+    playground: data.PLAYGROUND,
   };
 }

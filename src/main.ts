@@ -66,6 +66,33 @@ program
   .addHelpText('after', describeFormats)
   .action(async (folder, { format }) => (await import('./cli/export.ts')).runExport(folder, format));
 
+const token = program
+  .command('token')
+  .description('Tokens for writing over HTTP, and for reading where READ_NEEDS_TOKEN is set.')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  API_TOKENS_FILE=tokens.json npm run token -- add jd --role curator\n  API_TOKENS_FILE=tokens.json npm run token -- list\n  API_TOKENS_FILE=tokens.json npm run token -- revoke jd\n',
+  );
+token
+  .command('add')
+  .description('Add a token and print it, once.')
+  .argument('<name>', 'whose it is; stands in the audit log')
+  .addOption(
+    new Option('--role <role>', 'reader reads, curator also judges, admin also imports')
+      .choices(['reader', 'curator', 'admin'])
+      .makeOptionMandatory(),
+  )
+  .action(async (name, { role }) => (await import('./cli/token.ts')).addToken(name, role));
+token
+  .command('list')
+  .description('List names and roles.')
+  .action(async () => (await import('./cli/token.ts')).listTokens());
+token
+  .command('revoke')
+  .description('Take a token away.')
+  .argument('<name>')
+  .action(async (name) => (await import('./cli/token.ts')).revokeToken(name));
+
 program
   .command('neo4j')
   .description('Start a real Neo4j without Docker (needs Java 17 or 21 and Maven) until Ctrl-C.')

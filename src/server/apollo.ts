@@ -11,6 +11,7 @@ import type { Log } from '../log.ts';
 import type { Context } from '../resolvers/context.ts';
 import { resolvers } from '../resolvers/index.ts';
 import { readTypeDefs } from '../resolvers/type-defs.ts';
+import { hideSchema } from './doors/hide-schema.ts';
 import { createFormatError } from './format-error.ts';
 import type { Metrics } from './metrics.ts';
 import { observeOperations } from './observed-operations.ts';
@@ -21,6 +22,7 @@ export type ApolloOptions = {
   metrics?: Metrics;
   /** Milliseconds that requests under way have when the server is stopped. */
   drainMs?: number;
+  introspection?: boolean;
 };
 
 export function createApollo({
@@ -28,13 +30,14 @@ export function createApollo({
   httpServer,
   metrics,
   drainMs = 10_000,
+  introspection = true,
 }: ApolloOptions): ApolloServer<Context> {
   return new ApolloServer<Context>({
     typeDefs: readTypeDefs(),
     resolvers,
-    introspection: true,
+    introspection,
     includeStacktraceInErrorResponses: false,
-    formatError: createFormatError(log),
+    formatError: introspection ? createFormatError(log) : hideSchema(createFormatError(log)),
     // The process stops the server itself, after its other resources.
     stopOnTerminationSignals: false,
     plugins: [

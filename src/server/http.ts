@@ -6,12 +6,17 @@ import { expressMiddleware } from '@as-integrations/express5';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Response } from 'express';
 import helmet from 'helmet';
+import type { Doors } from '../config.ts';
 import { createVocabulary } from '../loaders/vocabulary.ts';
 import type { Log } from '../log.ts';
 import { readTypeDefs } from '../resolvers/type-defs.ts';
 import type { Store } from '../store/store.ts';
 import { createApollo } from './apollo.ts';
 import { createContext } from './context.ts';
+import { cors } from './doors/cors.ts';
+import { OPEN_TO_READERS } from './doors/doors.ts';
+import { createGuard } from './doors/guard.ts';
+import { openTokens } from './doors/tokens.ts';
 import { explorer } from './explorer.ts';
 import { exportLists } from './export.ts';
 import { health } from './health.ts';
@@ -37,6 +42,7 @@ export type ServerOptions = {
   slowCallMs?: number;
   /** How the server stops: first it says that it is not ready, then requests under way may end. */
   drain?: { delayMs: number; timeoutMs: number };
+  doors?: Doors;
 };
 export type RunningServer = { url: string; close(): Promise<void> };
 
@@ -53,6 +59,7 @@ export async function startServer({
   metrics: metricsAt = 'on',
   slowCallMs = 1_000,
   drain = { delayMs: 0, timeoutMs: 10_000 },
+  doors = OPEN_TO_READERS,
 }: ServerOptions): Promise<RunningServer> {
   const app = express();
   const httpServer = createServer(app);
@@ -62,7 +69,10 @@ export async function startServer({
   observeImports(metrics, observed);
   let isStopping = false;
   const vocabulary = createVocabulary((statement, params) => observed.read(statement, params));
-  const apollo = createApollo({ log, httpServer, metrics, drainMs: drain.timeoutMs });
+  const { introspection } = doors;
+  const apollo = createApollo({ log, httpServer, metrics, drainMs: drain.timeoutMs, introspection });
+  const tokens = doors.tokensFile === null ? null : openTokens(doors.tokensFile, log);
+  const guard = createGuard(tokens, { readNeedsToken: doors.readNeedsToken, log });
   const contextFor = (response: Response) =>
     belongTo(
       observedOf(response),
@@ -76,7 +86,8 @@ export async function startServer({
   await apollo.start();
   app.disable('x-powered-by');
   app.use(observeRequests(observer));
-  app.use(helmet({ contentSecurityPolicy: false }), policy(), compression());
+  app.use(helmet({ contentSecurityPolicy: false }), policy(), compression(), cors(doors.corsOrigins));
+  app.use(['/graphql', '/export', '/schema.graphql', '/metrics'], guard.reading);
   app.use(
     '/graphql',
     express.json({ limit: MAX_BODY }),
@@ -85,13 +96,14 @@ export async function startServer({
     }),
   );
   app.use('/export', exportLists({ apollo, log, maxRows: exportMaxRows, createContext: contextFor }));
-  app.get('/schema.graphql', (_request, response) => void response.type('text/plain').send(readTypeDefs()));
   app.use(
     '/health',
     health(observed, () => isStopping),
   );
   if (metricsAt === 'on') app.get('/metrics', sendMetrics(metrics));
-  app.use(assets(), playground(), explorer());
+  if (doors.introspection)
+    app.get('/schema.graphql', (_request, response) => void response.type('text/plain').send(readTypeDefs()));
+  app.use(assets(), doors.playground ? playground() : [], explorer());
   app.use(answerError(log));
   await listen(httpServer, host, port);
   const metricsServer = createServer(express().get('/metrics', sendMetrics(metrics)));

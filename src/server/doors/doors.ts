@@ -1,0 +1,10 @@
+// The doors as they stand where nothing is set: read by anyone, written by nobody.
+import type { Doors } from '../../config.ts';
+
+export const OPEN_TO_READERS: Doors = {
+  tokensFile: null,
+  readNeedsToken: false,
+  corsOrigins: [],
+  introspection: true,
+  playground: true,
+};
