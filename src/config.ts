@@ -1,4 +1,5 @@
 // The only reader of process.env: every setting with its unit, its default and, where it is wrong, its remedy.
+import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { KnownError } from './errors.ts';
 
@@ -54,6 +55,16 @@ const Settings = z.object({
   CORS_ORIGINS: origins.default([]),
   INTROSPECTION: onOrOff(true),
   PLAYGROUND: onOrOff(true),
+  /** GraphQL operations that are worked on at once, per process: see `operationsAtOnce` for the default. */
+  OPERATIONS_AT_ONCE: wholeNumber(1, 10_000).optional(),
+  /** Operations that may wait for one of these to end; one more is refused with 503. */
+  OPERATIONS_WAITING: wholeNumber(0, 100_000).default(16),
+  /** Milliseconds that one may wait before it is refused with 503. */
+  OPERATIONS_WAIT_MS: wholeNumber(1, 60_000).default(1_000),
+  /** CSV files over HTTP that are written at once; as many may wait. */
+  EXPORTS_AT_ONCE: wholeNumber(1, 1_000).default(4),
+  /** Open connections; one more is closed unanswered. */
+  MAX_CONNECTIONS: wholeNumber(1, 1_000_000).default(2_000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -70,6 +81,11 @@ export type Config = {
   slowCallMs: number;
   drain: { delayMs: number; timeoutMs: number };
   doors: Doors;
+  load: {
+    operations: { atOnce: number; waiting: number; waitMs: number };
+    exports: { atOnce: number; waiting: number; waitMs: number };
+    maxConnections: number;
+  };
   logLevel: z.infer<typeof Settings>['LOG_LEVEL'];
 };
 
@@ -113,6 +129,19 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     slowCallMs: data.SLOW_CALL_MS,
     drain: { delayMs: data.DRAIN_DELAY_MS, timeoutMs: data.DRAIN_TIMEOUT_MS },
     doors: toDoors(data),
+    load: {
+      operations: {
+        atOnce: data.OPERATIONS_AT_ONCE ?? operationsAtOnce(data.NEO4J_URI !== undefined),
+        waiting: data.OPERATIONS_WAITING,
+        waitMs: data.OPERATIONS_WAIT_MS,
+      },
+      exports: {
+        atOnce: data.EXPORTS_AT_ONCE,
+        waiting: data.EXPORTS_AT_ONCE,
+        waitMs: data.OPERATIONS_WAIT_MS,
+      },
+      maxConnections: data.MAX_CONNECTIONS,
+    },
     logLevel: data.LOG_LEVEL,
   };
 }
@@ -130,4 +159,9 @@ function toDoors(data: z.infer<typeof Settings>): Doors {
     introspection: data.INTROSPECTION,
     playground: data.PLAYGROUND,
   };
+}
+
+/** More at once than the processors can do only makes each of them late; with Neo4j most of the time is waiting for it. */
+function operationsAtOnce(onNeo4j: boolean): number {
+  return onNeo4j ? 16 : Math.max(4, availableParallelism());
 }

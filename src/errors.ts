@@ -3,6 +3,7 @@
 export type ErrorCode =
   | 'BAD_USER_INPUT'
   | 'QUERY_TOO_COMPLEX'
+  | 'OVERLOADED'
   | 'STORE_UNAVAILABLE'
   | 'STORE_LOCKED'
   | 'STORE_DAMAGED'

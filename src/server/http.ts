@@ -11,6 +11,8 @@ import { createVocabulary } from '../loaders/vocabulary.ts';
 import type { Log } from '../log.ts';
 import { readTypeDefs } from '../resolvers/type-defs.ts';
 import type { Store } from '../store/store.ts';
+import { createAdmission, type LoadLimits, UNLIMITED } from './admission.ts';
+import { observeAdmission } from './admission-metrics.ts';
 import { createApollo } from './apollo.ts';
 import { createContext } from './context.ts';
 import { cors } from './doors/cors.ts';
@@ -43,6 +45,7 @@ export type ServerOptions = {
   /** How the server stops: first it says that it is not ready, then requests under way may end. */
   drain?: { delayMs: number; timeoutMs: number };
   doors?: Doors;
+  load?: LoadLimits;
 };
 export type RunningServer = { url: string; close(): Promise<void> };
 
@@ -60,10 +63,15 @@ export async function startServer({
   slowCallMs = 1_000,
   drain = { delayMs: 0, timeoutMs: 10_000 },
   doors = OPEN_TO_READERS,
+  load = UNLIMITED,
 }: ServerOptions): Promise<RunningServer> {
   const app = express();
   const httpServer = createServer(app);
+  httpServer.maxConnections = load.maxConnections;
+  const operations = createAdmission(load.operations);
+  const exports = createAdmission(load.exports);
   const metrics = createMetrics();
+  observeAdmission(metrics, { operations, exports });
   const observer = { metrics, log, slowCallMs };
   const observed = observeStore(store, observer);
   observeImports(metrics, observed);
@@ -90,12 +98,18 @@ export async function startServer({
   app.use(['/graphql', '/export', '/schema.graphql', '/metrics'], guard.reading);
   app.use(
     '/graphql',
+    operations.knock,
     express.json({ limit: MAX_BODY }),
+    operations.enter,
     expressMiddleware(apollo, {
       context: async ({ res }) => contextFor(res),
     }),
   );
-  app.use('/export', exportLists({ apollo, log, maxRows: exportMaxRows, createContext: contextFor }));
+  app.use(
+    '/export',
+    exports.enter,
+    exportLists({ apollo, log, maxRows: exportMaxRows, createContext: contextFor }),
+  );
   app.use(
     '/health',
     health(observed, () => isStopping),

@@ -40,7 +40,8 @@ export function observeRequests({ metrics, log }: { metrics: Metrics; log: Log }
       metrics.request.observe({ route, status }, ms / 1_000);
       span.setAttribute('http.response.status_code', status).end();
       const line = { requestId, method: request.method, route, status, ms: Math.round(ms) };
-      if (status >= 500) log.warn(line, 'request');
+      // Thousands that are refused a second are counted, and must not fill the log's disk.
+      if (status >= 500 && response.locals.isRefused !== true) log.warn(line, 'request');
       else log.debug(line, 'request');
     });
     context.with(observed.trace, next);

@@ -1,0 +1,110 @@
+// How much is worked on at once. What is more waits in a short line, and what is more than that is refused at once:
+// a server that takes everything makes everybody wait, and answers nobody in time.
+import type { RequestHandler, Response } from 'express';
+import { Refused, refuse } from './refused.ts';
+
+export type AdmissionLimits = {
+  /** Requests that are worked on at the same time. */
+  atOnce: number;
+  /** Requests that may wait for one of these to end. */
+  waiting: number;
+  /** Milliseconds that one may wait. */
+  waitMs: number;
+};
+
+/** What keeps a busy process from taking more than it can answer. */
+export type LoadLimits = { operations: AdmissionLimits; exports: AdmissionLimits; maxConnections: number };
+
+const ALL: AdmissionLimits = { atOnce: Infinity, waiting: 0, waitMs: 0 };
+export const UNLIMITED: LoadLimits = { operations: ALL, exports: ALL, maxConnections: Infinity };
+
+export type Admission = {
+  /** Before the body is read: refuses what `enter` would, for less. */
+  knock: RequestHandler;
+  /** After the body is read, so that a caller who sends it slowly takes no place from others. */
+  enter: RequestHandler;
+  figures(): { running: number; waiting: number; refused: number };
+};
+
+type Waiting = { start(): void; refuse(): void };
+
+export function createAdmission({ atOnce, waiting, waitMs }: AdmissionLimits): Admission {
+  const line = new Set<Waiting>();
+  let running = 0;
+  let refused = 0;
+
+  const isFull = () => running >= atOnce && line.size >= waiting;
+
+  const run = (response: Response, work: () => void) => {
+    running += 1;
+    whenAnswered(response, () => {
+      running -= 1;
+      const [next] = line;
+      next?.start();
+    });
+    work();
+  };
+
+  const turnAway = (response: Response) => {
+    refused += 1;
+    response.locals.isRefused = true;
+    response.set('Retry-After', '1');
+    refuse(
+      response,
+      new Refused(503, 'OVERLOADED', 'The server has all the work it can do. Try again soon.'),
+    );
+  };
+
+  const wait = (response: Response, work: () => void) => {
+    const leave = () => {
+      clearTimeout(timer);
+      response.off('close', leave);
+      line.delete(place);
+    };
+    const place: Waiting = {
+      start() {
+        leave();
+        run(response, work);
+      },
+      refuse() {
+        leave();
+        turnAway(response);
+      },
+    };
+    const timer = setTimeout(place.refuse, waitMs);
+    response.once('close', leave);
+    line.add(place);
+  };
+
+  return {
+    knock(_request, response, next) {
+      if (isFull()) turnAway(response);
+      else next();
+    },
+    enter(_request, response, next) {
+      if (running < atOnce) run(response, next);
+      else if (line.size < waiting) wait(response, next);
+      else turnAway(response);
+    },
+    figures: () => ({ running, waiting: line.size, refused }),
+  };
+}
+
+/**
+ * Once the whole answer is there, or its caller has gone. An answer that is read slowly is no work any more, so it
+ * must not keep a place: a few such readers would stop everybody.
+ */
+function whenAnswered(response: Response, done: () => void): void {
+  let isDone = false;
+  const once = () => {
+    if (isDone) return;
+    isDone = true;
+    done();
+  };
+  const { end } = response;
+  response.end = ((...given: Parameters<typeof end>) => {
+    once();
+    return end.apply(response, given);
+  }) as typeof end;
+  response.once('close', once);
+}
