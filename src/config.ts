@@ -51,6 +51,8 @@ const Settings = z.object({
   /** File of tokens (npm run token); nobody may write over HTTP without it. */
   API_TOKENS_FILE: z.string().min(1).optional(),
   READ_NEEDS_TOKEN: onOrOff(false),
+  /** Megabytes that a file sent to POST /imports may have. */
+  IMPORT_MAX_MB: wholeNumber(1, 4_096).default(64),
   /** Other sites whose pages may ask, with commas between. */
   CORS_ORIGINS: origins.default([]),
   INTROSPECTION: onOrOff(true),
@@ -93,6 +95,8 @@ export type Config = {
 export type Doors = {
   tokensFile: string | null;
   readNeedsToken: boolean;
+  /** Bytes that a file sent to POST /imports may have. */
+  importMaxBytes: number;
   corsOrigins: readonly string[];
   /** Whether the schema may be asked for, and mistakes are told with names of it. */
   introspection: boolean;
@@ -155,6 +159,7 @@ function toDoors(data: z.infer<typeof Settings>): Doors {
   return {
     tokensFile: data.API_TOKENS_FILE ?? null,
     readNeedsToken: data.READ_NEEDS_TOKEN,
+    importMaxBytes: data.IMPORT_MAX_MB * 1e6,
     corsOrigins: data.CORS_ORIGINS,
     introspection: data.INTROSPECTION,
     playground: data.PLAYGROUND,

@@ -48,6 +48,10 @@ program
   .description('List the pairs of names that may be one company, or judge one of them.')
   .option('--same <number>', 'the pair is one company, called as its first')
   .addOption(new Option('--different <number>', 'the pair is two companies').conflicts('same'))
+  .addOption(
+    new Option('--undo <number>', 'take a judgement back, by its number').conflicts(['same', 'different']),
+  )
+  .option('--judged', 'list the judgements with their numbers instead')
   .option('--reason <text>', 'why; kept with the judgement')
   .option('--by <who>', 'who decided; kept with the judgement')
   .option('--json', 'print the pairs as JSON, for scripts')

@@ -44,7 +44,7 @@ export function keepRejects(file: string, rejected: ImportReport['rejected']): v
 }
 
 /** Rows under the header of their file, so that a corrected reject file of a list can be imported with --add. */
-function printRejects(rejected: ImportReport['rejected']): string {
+export function printRejects(rejected: ImportReport['rejected']): string {
   const lines: string[] = [];
   let header = '';
   for (const row of rejected) {

@@ -7,15 +7,14 @@ import { JUDGEMENTS, readJudgements } from '../import/identity/judgements.ts';
 import { refuseBesideImport } from '../import/lock.ts';
 import { rehearse } from '../import/rehearse.ts';
 import type { ImportReport } from '../import/report.ts';
-import { recordRun } from '../import/run.ts';
-import { SOURCES, type Source } from '../import/sources/index.ts';
-import { isCalendarDate } from '../model/partial-date.ts';
+import type { Source } from '../import/sources/index.ts';
 import { openStore } from '../store/index.ts';
 import type { Store } from '../store/store.ts';
+import { bringIn, findSource } from './bring-in.ts';
 import { describeChanges } from './import-changes.ts';
 import { fileOf } from './import-file.ts';
-import { keepRejects, printReport, tellResume } from './import-report.ts';
-import { createdBy, DATA, importData, lacksFacts, loadData } from './load-data.ts';
+import { keepRejects, printReport } from './import-report.ts';
+import { createdBy, DATA, importData, lacksFacts } from './load-data.ts';
 import { createProgress } from './progress.ts';
 import { openWholeGraph } from './whole-graph.ts';
 
@@ -38,27 +37,11 @@ export async function runImport(
   given: string | undefined,
   { rejects, dryRun = false, verbose = false, changes, ...options }: Options,
 ): Promise<void> {
-  const { add = false, prune = false, force = false, asOf } = options;
-  const found = SOURCES[source];
-  if (found === undefined) {
-    throw new KnownError(
-      'USAGE',
-      `There is no source "${source}". Sources: ${Object.keys(SOURCES).join(', ')}.`,
-    );
-  }
-  if (asOf !== undefined && !isCalendarDate(asOf)) {
-    throw new KnownError('USAGE', `--as-of must be a day such as 2025-09-29, not "${asOf}".`);
-  }
+  const { add = false, prune = false, force = false } = options;
+  const found = findSource(source, options);
   if (!dryRun && (verbose || changes !== undefined)) {
     throw new KnownError('USAGE', '--verbose and --changes show what a dry run finds. Add --dry-run.');
   }
-  if (prune && found.prunes !== true) {
-    throw new KnownError(
-      'USAGE',
-      `--prune is not for ${source}: an edition drops by itself what a corrected file of it no longer lists.`,
-    );
-  }
-  if (force && !prune) throw new KnownError('USAGE', '--force is for --prune. Add --prune, or leave it out.');
   const config = readConfig();
   const { path, remove } = await fileOf(source, found, given, config);
   const work = async (graph: Store): Promise<ImportReport> =>
@@ -80,7 +63,7 @@ export async function runImport(
   try {
     const report = dryRun
       ? await dryRunOf(store, { found, work, verbose, changes })
-      : await runOf(store, { found, source, path, edition: options.edition, work });
+      : await bringIn(store, { found, source, path, edition: options.edition, work });
     printReport(report, dryRun);
     if (report.rejected.length > 0) {
       const kept = rejects ?? `${given?.replace(/\/+$/, '') ?? source}.rejects.csv`;
@@ -97,17 +80,6 @@ export async function runImport(
 }
 
 type Run = { found: Source; work: (graph: Store) => Promise<ImportReport> };
-
-async function runOf(
-  store: Store,
-  { found, source, path, edition, work }: Run & { source: string; path: string; edition: string | undefined },
-): Promise<ImportReport> {
-  if (found.followsFacts === true && (await lacksFacts(store))) {
-    const created = await loadData(store);
-    console.log(`data/ was not in the graph yet and came first: ${created} nodes created.`);
-  }
-  return recordRun(store, { source, path, edition, onResume: tellResume }, work);
-}
 
 async function dryRunOf(
   store: Store,

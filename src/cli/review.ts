@@ -2,63 +2,62 @@
 import { join } from 'node:path';
 import { readConfig } from '../config.ts';
 import { KnownError } from '../errors.ts';
-import {
-  appendJudgement,
-  JUDGEMENTS,
-  type Judgement,
-  readJudgements,
-} from '../import/identity/judgements.ts';
+import { type Judged, judge } from '../import/identity/judge.ts';
+import { JUDGEMENTS, type Judgement, numberOf, readJudgements } from '../import/identity/judgements.ts';
 import { listOpenPairs, type ReviewPair } from '../import/identity/review.ts';
+import { DATA } from './load-data.ts';
 import { openWholeGraph } from './whole-graph.ts';
-
-const DATA = join(import.meta.dirname, '../../data');
 
 export type ReviewOptions = {
   same?: string;
   different?: string;
+  undo?: string;
+  judged?: boolean;
   reason?: string;
   by?: string;
   json?: boolean;
   judgements?: string;
 };
 
-/** Lists the open pairs, or judges one of them by its number. */
-export async function runReview(options: ReviewOptions, today = () => new Date()): Promise<void> {
+/** Lists the open pairs or the judgements, or judges one of them by its number. */
+export async function runReview(options: ReviewOptions): Promise<void> {
   const file = options.judgements ?? join(DATA, JUDGEMENTS);
+  const verdict = (['same', 'different', 'undo'] as const).find((name) => options[name] !== undefined);
+  const { reason, by, json = false } = options;
   const store = await openWholeGraph(readConfig());
-  let pairs: ReviewPair[];
   try {
-    pairs = await listOpenPairs(store, 'FDA', readJudgements(file));
+    if (options.judged === true) return printJudged(readJudgements(file), json);
+    if (verdict === undefined) return print(await listOpenPairs(store, 'FDA', readJudgements(file)), json);
+    if (reason === undefined || by === undefined)
+      throw new KnownError('USAGE', 'A judgement needs --reason "why" and --by "who".');
+    const number = options[verdict] ?? '';
+    const actor = { who: by, role: null, via: 'CLI' } as const;
+    tell(file, await judge(store, file, { verdict, number, reason }, actor));
   } finally {
     await store.close();
   }
-  const verdict = options.same === undefined ? 'different' : 'same';
-  const chosen = options.same ?? options.different;
-  if (chosen === undefined) return print(pairs, options.json ?? false);
-  const pair = pairs.find(({ number }) => number === chosen);
-  if (pair === undefined) {
-    throw new KnownError(
-      'USAGE',
-      `There is no open pair ${chosen}. Run npm run review for those that are open.`,
-    );
+}
+
+function tell(file: string, { number, row: { a, b, verdict }, isUndone }: Judged): void {
+  console.log(
+    isUndone
+      ? `Taken out of ${file}: that "${a}" and "${b}" are ${verdict === 'same' ? 'one company' : 'two companies'}.`
+      : `Kept in ${file}: "${a}" and "${b}" are ${verdict === 'same' ? 'one company' : 'two companies'}.`,
+  );
+  console.log('Run npm run import -- facts data to bring it into the graph.');
+  if (!isUndone) console.log(`To undo it: npm run review -- --undo ${number} --reason "why" --by "who".`);
+}
+
+function printJudged(judgements: Judgement[], asJson: boolean): void {
+  const numbered = judgements.map((row) => ({ number: numberOf(row), ...row }));
+  if (asJson) {
+    console.log(JSON.stringify(numbered, null, 2));
+    return;
   }
-  if (options.reason === undefined || options.by === undefined)
-    throw new KnownError('USAGE', 'A judgement needs --reason "why" and --by "who".');
-  const row: Judgement = {
-    a: pair.a.name,
-    b: pair.b.name,
-    verdict,
-    reason: options.reason,
-    decided_on: today().toISOString().slice(0, 10),
-    decided_by: options.by,
-  };
-  appendJudgement(file, row);
-  console.log(
-    `Kept in ${file}: "${row.a}" and "${row.b}" are ${verdict === 'same' ? 'one company' : 'two companies'}.`,
-  );
-  console.log(
-    'Run npm run import -- facts data to bring it into the graph; remove the row and import again to undo it.',
-  );
+  for (const { number, a, b, verdict, decided_on, decided_by, reason } of numbered)
+    console.log(
+      `${number}  ${verdict.padEnd(9)}  ${a} | ${b}\n            ${decided_on}, ${decided_by}: ${reason}`,
+    );
 }
 
 function print(pairs: ReviewPair[], asJson: boolean): void {

@@ -13,6 +13,7 @@ import type { Store } from '../store/store.ts';
 import { DATA, lacksFacts, loadData } from './load-data.ts';
 import { whenStopped } from './until-stopped.ts';
 import { openWholeGraph } from './whole-graph.ts';
+import { createWrites } from './writes.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const WAIT_MS = 1_000;
@@ -29,6 +30,7 @@ export async function serve(): Promise<void> {
       ...config,
       store: cacheReads(store, config.readCache),
       log: createLog(config.logLevel),
+      writes: createWrites(config),
     });
     console.log(
       `Explorer    ${server.url}\nPlayground  ${server.url}/playground\nGraphQL     ${server.url}/graphql\nEngine      ${store.engine}. Ctrl-C stops it.`,

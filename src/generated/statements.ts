@@ -12,6 +12,8 @@ export type Reads = {
   'approval/page-in-edition': { params: { authority: readonly (string)[] | null; pathway: readonly (string)[] | null; panel: readonly (string)[] | null; productCode: readonly (string)[] | null; company: readonly (string)[] | null; decidedFrom: string | null; decidedTo: string | null; edition: string } & PageArgs & { orderBy: 'NEWEST' | 'OLDEST' }; row: { key: string; page: { node: nodes.Approval; panel: string | null; productCode: string | null; decidedOn: string | null; at: string | number }[] } };
   'approval/page-in-edition#count': { params: { authority: readonly (string)[] | null; pathway: readonly (string)[] | null; panel: readonly (string)[] | null; productCode: readonly (string)[] | null; company: readonly (string)[] | null; decidedFrom: string | null; decidedTo: string | null; edition: string }; row: { key: string; n: number } };
   'approval/product': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Product } };
+  'audit/page': { params: {  } & PageArgs & { orderBy: 'NEWEST' }; row: { key: string; page: { node: nodes.Audit; at: string | number }[] } };
+  'audit/page#count': { params: {  }; row: { key: string; n: number } };
   'claim/all': { params: { slug: readonly (string)[] | null; topic: string | null }; row: { node: nodes.Claim } };
   'claim/approvals': { params: { rows: readonly (Record<string, unknown>)[] }; row: { key: string; value: number } };
   'claim/financials': { params: { rows: readonly (Record<string, unknown>)[] }; row: { key: string; amount: number | null; before: number | null } };
@@ -171,6 +173,7 @@ export type Writes = {
   'abandoned-company': { params: { ids: readonly (string)[] }; row: { n: number } };
   'abandoned-product': { params: { ids: readonly (string)[] }; row: { n: number } };
   'approval': { params: { rows: readonly (Record<string, unknown>)[]; existing: readonly (string)[]; by: string }; row: {  } };
+  'audit-entry': { params: { entry: Record<string, unknown> }; row: {  } };
   'claim': { params: { rows: readonly (Record<string, unknown>)[]; existing: readonly (string)[]; by: string }; row: {  } };
   'company': { params: { rows: readonly (Record<string, unknown>)[]; existing: readonly (string)[]; by: string }; row: {  } };
   'deal': { params: { rows: readonly (Record<string, unknown>)[]; existing: readonly (string)[]; by: string }; row: {  } };
@@ -285,6 +288,7 @@ export type PageName = Extract<ReadName, keyof typeof ORDERS>;
 export const ORDERS = {
   'approval/page': { NEWEST: 'string', OLDEST: 'string' },
   'approval/page-in-edition': { NEWEST: 'string', OLDEST: 'string' },
+  'audit/page': { NEWEST: 'string' },
   'company/funding-rounds': { NEWEST: 'string' },
   'company/investors': { FIRST: 'string' },
   'company/page': { NAME: 'string', FOUNDED: 'string', FUNDING: 'number', APPROVALS: 'number' },

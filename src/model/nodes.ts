@@ -207,3 +207,19 @@ export type Import = {
   rejectedCount?: Maybe<number>;
   problems?: Maybe<string[]>;
 };
+
+/** Who wrote what by hand; `before` and `after` are JSON. */
+export type Audit = {
+  id: string;
+  at: string;
+  /** Name of the token, or who a command was told. */
+  who: string;
+  role?: Maybe<string>;
+  via: 'HTTP' | 'CLI';
+  action: string;
+  outcome: 'BEGUN' | 'DONE' | 'FAILED';
+  before: string;
+  after?: Maybe<string>;
+  error?: Maybe<string>;
+  endedAt?: Maybe<string>;
+};

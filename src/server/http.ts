@@ -19,6 +19,8 @@ import { cors } from './doors/cors.ts';
 import { OPEN_TO_READERS } from './doors/doors.ts';
 import { createGuard } from './doors/guard.ts';
 import { openTokens } from './doors/tokens.ts';
+import { writeRoutes } from './doors/write-routes.ts';
+import type { CreateWrites } from './doors/writes.ts';
 import { explorer } from './explorer.ts';
 import { exportLists } from './export.ts';
 import { health } from './health.ts';
@@ -46,6 +48,8 @@ export type ServerOptions = {
   drain?: { delayMs: number; timeoutMs: number };
   doors?: Doors;
   load?: LoadLimits;
+  /** What may be written over HTTP by holders of a token. */
+  writes?: CreateWrites;
 };
 export type RunningServer = { url: string; close(): Promise<void> };
 
@@ -64,6 +68,7 @@ export async function startServer({
   drain = { delayMs: 0, timeoutMs: 10_000 },
   doors = OPEN_TO_READERS,
   load = UNLIMITED,
+  writes,
 }: ServerOptions): Promise<RunningServer> {
   const app = express();
   const httpServer = createServer(app);
@@ -110,6 +115,16 @@ export async function startServer({
     exports.enter,
     exportLists({ apollo, log, maxRows: exportMaxRows, createContext: contextFor }),
   );
+  if (tokens !== null && writes !== undefined)
+    app.use(
+      writeRoutes({
+        store: observed,
+        log,
+        guard,
+        writes: writes(observed),
+        importMaxBytes: doors.importMaxBytes,
+      }),
+    );
   app.use(
     '/health',
     health(observed, () => isStopping),

@@ -44,7 +44,8 @@ describe('npm run review', () => {
     });
     expect(await review('--same', 'ffffff', '--reason', 'x', '--by', 'y')).toMatchObject({
       code: 2,
-      stderr: 'There is no open pair ffffff. Run npm run review for those that are open.\n',
+      stderr:
+        'There is no open pair ffffff. Run npm run review, or ask for GET /judgements, for those that are open.\n',
     });
     expect((await review('--same', number, '--different', number)).code).toBe(2);
   });
@@ -62,5 +63,32 @@ describe('npm run review', () => {
     expect((await review()).stdout).toBe('No pair waits for review.\n');
     copyFileSync(before, judgements);
     expect((await review()).stdout).toContain('1 pairs wait');
+  });
+
+  it('takes a judgement back by its number, and keeps both in the audit log with who it was', async () => {
+    const [{ number }] = JSON.parse((await review('--json')).stdout);
+    await review('--same', number, '--reason', 'one register', '--by', 'jd');
+    const [judged] = JSON.parse((await review('--judged', '--json')).stdout);
+    expect(judged).toMatchObject({ a: 'Halcyon, Inc.', verdict: 'same', decided_by: 'jd' });
+    const undone = await review('--undo', judged.number, '--reason', 'a mistake', '--by', 'ak');
+    expect([undone.code, undone.stdout]).toEqual([0, expect.stringContaining('Taken out of ')]);
+    expect(await review('--judged')).toMatchObject({ stdout: '' });
+    expect(await review('--undo', judged.number, '--reason', 'x', '--by', 'ak')).toMatchObject({ code: 2 });
+    const store = openEmbedded({ folder: env.GRAPH_PATH });
+    const [row] = await store.read('audit/page', {
+      orderBy: 'NEWEST',
+      backward: true,
+      limit: 10,
+      afterKey: null,
+      afterId: null,
+      beforeKey: null,
+      beforeId: null,
+    });
+    await store.close();
+    expect(row?.page.map(({ node: { who, via, action, outcome } }) => [who, via, action, outcome])).toEqual([
+      ['jd', 'CLI', 'judgement different', 'DONE'],
+      ['jd', 'CLI', 'judgement same', 'DONE'],
+      ['ak', 'CLI', 'judgement undo', 'DONE'],
+    ]);
   });
 });

@@ -16,6 +16,8 @@ const fileOf = (call: Call) => filesByName.get(call.name.replace('#count', '')) 
 /** Full text is each engine's own: what it finds first is ranked again in code, the same for both. */
 const RANKED_IN_CODE = 'search/candidates';
 
+const ENTRY = { who: 'jd', via: 'CLI', action: 'judgement same', outcome: 'DONE', before: 'null' };
+
 /** Rows of the embedded engine by call, which those of Neo4j must equal. */
 const embeddedRows = new Map<string, Row[]>();
 
@@ -40,6 +42,10 @@ describeOnEachEngine('Reads', (engine) => {
     await loadData(store);
     await loadEdition(store);
     await loadSheet(store);
+    for (const at of ['2026-01-30T09:00:00Z', '2026-01-31T09:00:00Z'])
+      await store.write((tx) =>
+        tx.run('audit-entry', { entry: { id: `audit:${at}`, props: { ...ENTRY, at } } }),
+      );
     ids = await findIds(store);
     calls = reads.flatMap((file) => callsOf(file, ids));
     const before = await countAll(store);

@@ -1,7 +1,7 @@
-// How many nodes and links there are, of every kind but the reports of imports, which are not a part of an export.
+// How many nodes and links there are, of every kind but the reports of imports and of who wrote, which are not a part of an export.
 // @row key: string, n: int
 CALL () {
-  MATCH (x) WHERE NOT x:Import AND NOT x:ImportLock RETURN 'nodes' AS key, count(x) AS n
+  MATCH (x) WHERE NOT x:Import AND NOT x:ImportLock AND NOT x:Audit RETURN 'nodes' AS key, count(x) AS n
   UNION
   MATCH ()-[l]->() RETURN 'links' AS key, count(l) AS n
 }

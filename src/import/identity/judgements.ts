@@ -1,5 +1,7 @@
 // Judgements on companies: a person's word that two names are one company, or that they are not.
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { z } from 'zod';
 import { KnownError } from '../../errors.ts';
 import { isCalendarDate } from '../../model/partial-date.ts';
@@ -33,11 +35,49 @@ export function readJudgements(path: string): Judgement[] {
   return rows.map(({ row }) => row);
 }
 
-/** Adds a row at the end of the file, which must have its header already. */
+/** What a judgement is called, to take it back. */
+export const numberOf = ({ a, b }: Pick<Judgement, 'a' | 'b'>): string =>
+  createHash('sha256').update(`${a}\n${b}`).digest('hex').slice(0, 10);
+
+/** Adds a row at the end of the file, and begins a file that is not there yet. */
 export function appendJudgement(path: string, row: Judgement): void {
-  const cells = Object.keys(judgement.shape).map((name) => toCell(row[name as keyof Judgement]));
-  const before = readFileSync(path, 'utf8');
-  appendFileSync(path, `${before.endsWith('\n') ? '' : '\n'}${cells.join(',')}\n`);
+  write(path, () => {
+    if (!existsSync(path)) writeFileSync(path, `${HEADER}\n`);
+    const before = readFileSync(path, 'utf8');
+    appendFileSync(path, `${before.endsWith('\n') ? '' : '\n'}${toLine(row)}\n`);
+  });
+}
+
+/** Takes out what was said of two names; the rows around it stay as they are. */
+export function removeJudgement(path: string, { a, b }: Judgement): void {
+  const file = readCsv(path);
+  const { rows } = checkColumns(file, judgement);
+  const kept = rows.filter(({ row }) => !(row.a === a && row.b === b)).map(({ record }) => record.raw);
+  const beside = `${path}.${randomUUID()}`;
+  write(path, () => {
+    writeFileSync(beside, [file.rawHeader, ...kept, ''].join('\n'));
+    renameSync(beside, path);
+  });
+}
+
+const HEADER = Object.keys(judgement.shape).join(',');
+
+function write(path: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    throw new KnownError(
+      'UNREADABLE_DATA',
+      `${basename(path)} cannot be written (${(error as NodeJS.ErrnoException).code}). Let the process write to its folder.`,
+      { cause: error },
+    );
+  }
+}
+
+function toLine(row: Judgement): string {
+  return Object.keys(judgement.shape)
+    .map((name) => toCell(row[name as keyof Judgement]))
+    .join(',');
 }
 
 function toCell(text: string): string {

@@ -4,6 +4,7 @@ import type { Doors } from '../../config.ts';
 export const OPEN_TO_READERS: Doors = {
   tokensFile: null,
   readNeedsToken: false,
+  importMaxBytes: 64e6,
   corsOrigins: [],
   introspection: true,
   playground: true,
