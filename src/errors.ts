@@ -7,6 +7,8 @@ export type ErrorCode =
   | 'STORE_UNAVAILABLE'
   | 'STORE_LOCKED'
   | 'STORE_DAMAGED'
+  | 'STORE_TOO_NEW'
+  | 'STORE_FULL'
   | 'STORE_CONFLICT'
   | 'STORE_TIMEOUT'
   | 'UNREADABLE_DATA'

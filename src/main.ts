@@ -98,6 +98,23 @@ token
   .action(async (name) => (await import('./cli/token.ts')).revokeToken(name));
 
 program
+  .command('backup')
+  .description('Write the embedded graph to one file, also while a server has it open.')
+  .argument('<target>', 'a new file, or a folder for one that is named after the time')
+  .action(async (target) => (await import('./cli/backup.ts')).runBackup(target));
+
+program
+  .command('restore')
+  .description('Make the embedded graph of a backup, where there is none yet.')
+  .argument('<file>', 'what npm run backup wrote')
+  .action(async (file) => (await import('./cli/backup.ts')).runRestore(file));
+
+program
+  .command('salvage')
+  .description('Open a damaged embedded graph with all that was written before the damage.')
+  .action(async () => (await import('./cli/backup.ts')).runSalvage());
+
+program
   .command('neo4j')
   .description('Start a real Neo4j without Docker (needs Java 17 or 21 and Maven) until Ctrl-C.')
   .option('--port <port>', 'Bolt port', portNumber)

@@ -2,7 +2,7 @@
 // @param limit: int
 // @row removed: int
 MATCH (n)
-WHERE NOT n:Graph AND NOT n:Import AND NOT n:ImportLock AND NOT n:Audit
+WHERE NOT n:Graph AND NOT n:Import AND NOT n:ImportLock AND NOT n:Audit AND NOT n:Schema
 WITH n LIMIT $limit
 DETACH DELETE n
 RETURN count(*) AS removed

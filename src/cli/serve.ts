@@ -10,6 +10,7 @@ import { startServer } from '../server/http.ts';
 import { isWebBuilt } from '../server/web-build.ts';
 import { cacheReads } from '../store/read-cache.ts';
 import type { Store } from '../store/store.ts';
+import { listenForBackups } from './control.ts';
 import { DATA, lacksFacts, loadData } from './load-data.ts';
 import { whenStopped } from './until-stopped.ts';
 import { openWholeGraph } from './whole-graph.ts';
@@ -32,6 +33,7 @@ export async function serve(): Promise<void> {
       log: createLog(config.logLevel),
       writes: createWrites(config),
     });
+    const endBackups = config.neo4j === null ? await listenForBackups(config.graphPath, store) : () => {};
     console.log(
       `Explorer    ${server.url}\nPlayground  ${server.url}/playground\nGraphQL     ${server.url}/graphql\nEngine      ${store.engine}. Ctrl-C stops it.`,
     );
@@ -40,6 +42,7 @@ export async function serve(): Promise<void> {
       stopped.aborted ? resolve(null) : stopped.addEventListener('abort', resolve),
     );
     endAfter(config.drain.delayMs + config.drain.timeoutMs + CLOSE_MS);
+    endBackups();
     await server.close();
   } finally {
     await store.close();

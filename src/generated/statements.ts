@@ -65,6 +65,7 @@ export type Reads = {
   'funding-round/page#count': { params: { asOf: string | null }; row: { key: string; n: number } };
   'graph/counts': { params: {  }; row: { key: string; count: number } };
   'graph/relations': { params: {  }; row: { key: string; count: number } };
+  'graph/schema': { params: {  }; row: { version: number } };
   'graph/state': { params: {  }; row: { dataVersion: number; factsDigest: string | null; restoring: boolean } };
   'graph/versions': { params: {  }; row: { node: nodes.SourceVersion } };
   'hospital/page': { params: {  } & PageArgs & { orderBy: 'NAME' }; row: { key: string; page: { node: nodes.Hospital; at: string | number }[] } };
@@ -254,6 +255,7 @@ export type Writes = {
   'restored-node#FormerId': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
   'restored-node#SheetRow': { params: { rows: readonly (Record<string, unknown>)[] }; row: {  } };
   'restoring': { params: {  }; row: {  } };
+  'schema-version': { params: { version: number }; row: {  } };
   'sector': { params: { rows: readonly (Record<string, unknown>)[]; existing: readonly (string)[]; by: string }; row: {  } };
   'sheet-approval': { params: { rows: readonly (Record<string, unknown>)[]; by: string; existing: readonly (string)[] }; row: {  } };
   'sheet-funding-round': { params: { rows: readonly (Record<string, unknown>)[]; by: string; existing: readonly (string)[] }; row: {  } };

@@ -17,6 +17,8 @@ const ROUTES = new Set(['graphql', 'export', 'health', 'metrics', 'assets', 'sch
 export function observeRequests({ metrics, log }: { metrics: Metrics; log: Log }): RequestHandler {
   return (request, response, next) => {
     const start = performance.now();
+    // Each part of the server that waits for its end listens once, and more than the ten that Node warns of do.
+    response.setMaxListeners(30);
     const given = request.get('x-request-id') ?? '';
     const requestId = GIVEN_ID.test(given) ? given : randomUUID();
     const route = routeOf(request.path);

@@ -13,7 +13,19 @@ export function embeddedError(error: unknown, statement: string, folder?: string
       cause: error,
     });
   if (folder !== undefined) return openError(error, folder);
+  if (isDiskFull(error))
+    return new KnownError(
+      'STORE_FULL',
+      'The disk of the graph is full: this write was taken back, and what was written before it is kept. Free some space and run it again; reads go on.',
+      { cause: error },
+    );
   return new Error(`${statement}: ${error.gqlStatus ?? ''} ${error.message ?? ''}`.trim(), { cause: error });
+}
+
+/** The engine refuses a commit that its log has no room for, and takes it back. */
+export function isDiskFull(error: unknown): boolean {
+  const { message = '', code } = error as { message?: string; code?: string };
+  return code === 'ENOSPC' || /GRAFEO-T009|no space left/i.test(message);
 }
 
 export function isConflict(error: unknown): boolean {
@@ -29,6 +41,12 @@ function openError(error: EngineError & { syscall?: string; code?: string }, fol
     );
   }
   const message = error.message ?? '';
+  if (isDiskFull(error))
+    return new KnownError(
+      'STORE_FULL',
+      `The disk of ${folder} is full, so that the graph cannot be opened. Free some space and start again: nothing is lost.`,
+      { cause: error },
+    );
   // The engine gives no code of its own for a lock held elsewhere, so this one case is told by its words.
   if (/lock/i.test(message)) {
     return new KnownError(
@@ -39,7 +57,7 @@ function openError(error: EngineError & { syscall?: string; code?: string }, fol
   }
   return new KnownError(
     'STORE_DAMAGED',
-    `The graph in ${folder} cannot be opened: ${message.split('\n')[0]}. Restore a backup, or remove the folder to load the data again.`,
+    `The graph in ${folder} cannot be opened: ${message.split('\n')[0]}. Run: npm run salvage, which keeps what was written before the damage. If it cannot: Restore a backup, or remove the folder to load the data again.`,
     { cause: error },
   );
 }

@@ -1,12 +1,11 @@
 // The embedded engine behind the port: one file, one process, no server. Its duties are those that the engine
 // leaves to its caller: one writer at a time, retry on a conflict, roll back on any error, time limits.
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import grafeo from '@grafeo-db/js';
+import type grafeo from '@grafeo-db/js';
 import { KnownError } from '../errors.ts';
 import type { ReadParams } from '../generated/statements.ts';
 import type { Properties } from '../model/properties.ts';
 import { embeddedError, isConflict } from './embedded-errors.ts';
+import { openFile, saveFile } from './embedded-file.ts';
 import { findShortestPath } from './embedded-paths.ts';
 import { migrate } from './migrate.ts';
 import { type Catalogue, loadCatalogue } from './statements.ts';
@@ -23,8 +22,6 @@ export type EmbeddedOptions = {
 };
 
 const MAX_ATTEMPTS = 8;
-// The engine's log is folded into its file past this size: it bounds the disk used and the time to reopen.
-const CHECKPOINT_WAL_BYTES = 32e6;
 const convert = { int: (value: number) => value };
 
 export function openEmbedded({
@@ -77,7 +74,7 @@ export function openEmbedded({
     }
   };
 
-  return {
+  const store: Store = {
     engine: 'embedded',
     async read(name, params, { timeoutMs, signal, properties } = {}) {
       const rows =
@@ -99,33 +96,24 @@ export function openEmbedded({
       });
     },
     async migrate() {
-      await migrate(catalogue, 'embedded', (name, text) => run(db, name, text, {}));
+      await migrate(store, catalogue, (name, text) => run(db, name, text, {}));
       // The default tokenizer takes a Chinese name as one word and finds no part of it.
       await db.createTextIndex('Entity', 'searchText', { tokenizer: 'cjk_bigram' });
     },
     checkpoint() {
       if (folder !== undefined) db.walCheckpoint();
     },
+    // Between two writes, so that it waits for the one under way and holds up the next.
+    backup: (file) => queue.run(async () => saveFile(db, file)),
     async close() {
       await queue.idle();
       db.close();
     },
   };
+  return store;
 }
 
 type Executor = Pick<grafeo.GrafeoDB, 'executeCypher'>;
-
-function openFile(folder: string | undefined, shuffleUnordered: boolean): grafeo.GrafeoDB {
-  try {
-    if (folder === undefined) return grafeo.GrafeoDB.create(undefined, { shuffleUnordered });
-    mkdirSync(folder, { recursive: true });
-    const db = grafeo.GrafeoDB.create(join(folder, 'graph.db'), { shuffleUnordered });
-    db.setCheckpointTriggers({ walBytes: CHECKPOINT_WAL_BYTES });
-    return db;
-  } catch (error) {
-    throw embeddedError(error, 'open', folder);
-  }
-}
 
 /** Answers the caller in time; the engine cannot cancel, so the work itself may go on. */
 function withLimits<T>(

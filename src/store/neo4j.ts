@@ -67,7 +67,7 @@ export async function openNeo4j({
     return rows(runner, statement.text, bindParams(name, statement.params, params, convert), config);
   };
 
-  return {
+  const store: Store = {
     engine: 'neo4j',
     read(name, params, { timeoutMs, signal, properties } = {}) {
       return guarded(name, () =>
@@ -99,7 +99,7 @@ export async function openNeo4j({
     migrate() {
       return guarded('migrate', () =>
         withSession(openSession(), undefined, async (session) => {
-          await migrate(catalogue, 'neo4j', (_, text) => session.run(text));
+          await migrate(store, catalogue, (_, text) => session.run(text));
           await session.run('CALL db.awaitIndexes(60)');
         }),
       );
@@ -107,8 +107,15 @@ export async function openNeo4j({
     checkpoint() {
       // Every commit on a server is durable already.
     },
+    async backup() {
+      throw new KnownError(
+        'USAGE',
+        'A Neo4j has backups of its own: neo4j-admin database dump, or backup of the Enterprise edition. Or run: npm run export -- <folder>',
+      );
+    },
     close: () => driver.close(),
   };
+  return store;
 }
 
 function transaction(tx: ManagedTransaction, catalogue: Catalogue, runRead: RunRead): Transaction {

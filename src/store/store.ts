@@ -37,5 +37,7 @@ export type Store = {
   migrate(): Promise<void>;
   /** Makes what was written durable against power loss, where the engine does not do so by itself. */
   checkpoint(): void;
+  /** Writes the whole graph as it is now to a new file. Throws USAGE on an engine that has tools of its own for that. */
+  backup(file: string): Promise<void>;
   close(): Promise<void>;
 };

@@ -78,6 +78,7 @@ const WITHOUT_ORDER = [
   'read/entity/by-id',
   'read/financial-figure/company',
   'read/funding-round/company',
+  'read/graph/schema',
   'read/graph/state',
   'read/import/digests',
   'read/import/referrers',

@@ -21,8 +21,9 @@ describe('A restore', () => {
 
   it('knows every label outside the entities, of which the graph itself is written last', () => {
     const labels = found(/\b(?:MERGE|CREATE)\s+\(\w+:(?!Entity\b)(\w+)/g);
-    // Reports of imports, their lock and who wrote are of one graph alone: no export holds them.
-    expect(labels).toEqual(['Audit', 'FormerId', 'Graph', 'Import', 'ImportLock', 'SheetRow']);
+    // Reports of imports, their lock, who wrote and the version of the schema are of one graph alone: no export holds
+    // them.
+    expect(labels).toEqual(['Audit', 'FormerId', 'Graph', 'Import', 'ImportLock', 'Schema', 'SheetRow']);
     const others = EACH['restored-node'].filter((kind) => !kind.startsWith('Entity:'));
     expect(others).toEqual(['FormerId', 'SheetRow']);
   });

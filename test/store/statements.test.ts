@@ -61,7 +61,10 @@ describeOnEachEngine('Reads', (engine) => {
   const rowsOf = (call: Call) => answers.get(keyOf(call)) ?? [];
 
   it('all run on a graph with nothing in it, and find nothing', () => {
-    const found = empty.filter(({ rows }) => !rows.every((row) => isNothing(row)));
+    // A graph knows its schema from the start.
+    const found = empty.filter(
+      ({ call, rows }) => call.name !== 'graph/schema' && !rows.every((row) => isNothing(row)),
+    );
     expect(found.map(({ call }) => call.name)).toEqual([]);
     expect(empty.length).toBeGreaterThan(150);
   });
