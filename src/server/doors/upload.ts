@@ -3,7 +3,6 @@ import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request } from 'express';
 import { Refused } from '../refused.ts';
@@ -25,23 +24,24 @@ export async function takeUpload(request: Request, name: string, maxBytes: numbe
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
     const path = join(folder, name);
-    await pipeline(request, atMost(maxBytes), createWriteStream(path));
+    await pipeline(atMost(request, maxBytes), createWriteStream(path));
     const { size } = await stat(path);
     return { path: size === 0 ? null : path, remove };
   } catch (error) {
+    // The rest is read and thrown away: a caller that still sends would not see the answer.
+    request.resume();
     await remove();
     throw error;
   }
 }
 
-function atMost(maxBytes: number): Transform {
+async function* atMost(request: Request, maxBytes: number): AsyncGenerator<Buffer> {
   let bytes = 0;
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      bytes += chunk.length;
-      done(bytes > maxBytes ? tooLarge(maxBytes) : null, chunk);
-    },
-  });
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    bytes += chunk.length;
+    if (bytes > maxBytes) throw tooLarge(maxBytes);
+    yield chunk;
+  }
 }
 
 const tooLarge = (maxBytes: number) =>

@@ -1,13 +1,11 @@
 // Imports and judgements over HTTP: who may, what comes of them, and what the audit log keeps.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../running.ts';
 import { json, LIST, runWriting, type Writing } from './writing.ts';
 
 const HALCYONS = '{ companies(filter: { name: "halcyon" }) { nodes { id } } }';
-const uploads = () => readdirSync(tmpdir()).filter((name) => name.startsWith('medai-upload-'));
 
 describe('Writing over HTTP', () => {
   let writing: Writing;
@@ -69,6 +67,13 @@ describe('Writing over HTTP', () => {
       const post = (body: string, headers = {}) =>
         writing.send('POST', '/imports/fda?file=list.csv', 'adm', { body, headers });
       expect((await post('x'.repeat(1_000_001))).status).toBe(413);
+      const chunks = Array.from({ length: 20 }, () => new TextEncoder().encode('x'.repeat(60_000)));
+      const streamed = { body: ReadableStream.from(chunks), duplex: 'half' } as RequestInit;
+      const refused = await writing.send('POST', '/imports/fda?file=list.csv', 'adm', streamed);
+      expect([refused.status, refused.body]).toMatchObject([
+        413,
+        { errors: [{ message: 'The file is larger than 1 MB (IMPORT_MAX_MB).' }] },
+      ]);
       expect((await post(LIST, { 'content-encoding': 'gzip' })).status).toBe(415);
       const page = await post('<!doctype html><html></html>');
       expect([page.status, page.body]).toMatchObject([
@@ -84,14 +89,24 @@ describe('Writing over HTTP', () => {
       ]);
     });
 
+    it.each(['', '=HYPERLINK("http://x")', '@SUM(1)', '＝1', 'two\nlines', 'a\u202eb', 'x'.repeat(501)])(
+      'for a judgement with the reason %j',
+      async (reason) => {
+        const body = { verdict: 'same', number: 'abcdef', reason };
+        const refused = await writing.send('POST', '/judgements', 'cui', json(body));
+        expect([refused.status, refused.body]).toMatchObject([
+          400,
+          { errors: [{ extensions: { field: 'reason' } }] },
+        ]);
+      },
+    );
+
     it('for a judgement without what it needs', async () => {
       for (const body of [
         {},
         { verdict: 'maybe', number: 'abcdef', reason: 'x' },
         { verdict: 'same', number: 'abcdef' },
         { verdict: 'same', number: 'abcdef', reason: '' },
-        { verdict: 'same', number: 'abcdef', reason: '=HYPERLINK("http://x")' },
-        { verdict: 'same', number: 'abcdef', reason: 'two\nlines' },
         { verdict: 'same', number: 'ffffff', reason: 'not open' },
         { verdict: 'undo', number: 'ffffff', reason: 'never judged' },
         { verdict: 'same', number: 'abcdef', reason: 'x', decided_by: 'someone else' },
@@ -218,7 +233,7 @@ describe('Writing over HTTP', () => {
   });
 
   it('leaves no uploaded file behind', () => {
-    expect(uploads()).toEqual([]);
+    expect(writing.uploads()).toEqual([]);
   });
 
   it('shows the log in no other answer: not as a node, nor in counts', async () => {

@@ -1,9 +1,11 @@
 // A server over the fixture world that takes imports and judgements, with tokens of each role.
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createWrites } from '../../../src/cli/writes.ts';
 import { readConfig } from '../../../src/config.ts';
 import { OPEN_TO_READERS } from '../../../src/server/doors/doors.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { temporaryFolder } from '../../cli/run.ts';
 import { copyFolder, FIXTURES } from '../../import/data-folder.ts';
 import { type Running, run } from '../running.ts';
 import { bearer, tokenFile } from './token-file.ts';
@@ -21,6 +23,8 @@ export type Writing = Running & {
   store: Store;
   /** Copy of the world that `facts` is read from. */
   data: string;
+  /** What is left of uploads. */
+  uploads(): string[];
   send(method: string, path: string, who?: string | null, init?: RequestInit): Promise<Answer>;
 };
 
@@ -29,6 +33,10 @@ export async function runWriting({
 }: {
   importMaxBytes?: number;
 } = {}): Promise<Writing> {
+  // Uploads go to a folder of this server's own, so that what stays there is found.
+  const temporary = temporaryFolder();
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = temporary.path;
   const data = copyFolder(join(FIXTURES, 'world'));
   const file = tokenFile();
   const tokens = file.hold({ rea: 'reader', cui: 'curator', adm: 'admin' });
@@ -56,10 +64,14 @@ export async function runWriting({
     store: store as Store,
     data: data.path,
     send,
+    uploads: () => readdirSync(temporary.path).filter((name) => name.startsWith('medai-upload-')),
     async close() {
       await running.close();
+      if (before === undefined) delete process.env.TMPDIR;
+      else process.env.TMPDIR = before;
       data.remove();
       file.remove();
+      temporary.remove();
     },
   };
 }
