@@ -13,9 +13,11 @@ import {
 // Not exported from graphql's index, but the one place where fragments, @skip and @include are merged rightly.
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { getArgumentValues } from 'graphql/execution/values.js';
+import type { Request } from '../loaders/runtime.ts';
 import type { Context } from './context.ts';
 import { propertiesOf } from './properties.ts';
 import type { Foreseeable, Resolve } from './relate.ts';
+import { createTurns, type Turns } from './turns.ts';
 
 type Resolver = Resolve<unknown, unknown, unknown> & Partial<Foreseeable<unknown, unknown>>;
 /**
@@ -32,6 +34,13 @@ type Pending = Selected & {
   args: unknown;
   at: readonly FieldNode[];
 };
+/** A list that was found, and where it is kept. */
+type Found = { lists: Map<unknown, unknown>; object: object; list: readonly unknown[] };
+
+// From this many values on, graphql-js would complete the answer for longer than others should wait. Its lists are
+// parted where a level has no more items than this: what hangs below one of them is small enough.
+const LONG_ANSWER = 5_000;
+const MOST_PARTED = 2_000;
 
 /** Wraps a root resolver: its value is given on only when everything selected below it has been loaded. */
 export function loadByLevel<P, A, V>(resolve: Resolve<P, A, V>, find: FindResolver): Resolve<P, A, V> {
@@ -49,28 +58,46 @@ async function loadBelow(
   info: GraphQLResolveInfo,
   find: FindResolver,
 ): Promise<void> {
+  const turns = createTurns();
+  const early: Found[] = [];
+  let count = 0;
   let pending = await expand(select(info.returnType, [root], info.fieldNodes, info), info, find);
   while (pending.length > 0) {
-    const requests = pending.flatMap(({ resolver, objects, args }) =>
-      objects.flatMap((object) => resolver.requests(object, args)),
-    );
+    const requests: Request[] = [];
+    for (const { resolver, objects, args } of pending) {
+      for (const object of objects) requests.push(...resolver.requests(object, args));
+      await turns.next();
+    }
     await context.loaders.prime(requests);
     const next: Pending[] = [];
-    for (const {
-      field,
-      resolver: { resolve },
-      objects,
-      args,
-      at,
-    } of pending) {
-      const values = await Promise.all(
-        objects.map((object) => settle(() => resolve(object, args, context, info))),
-      );
-      keep(context, at, objects, values);
+    for (const { field, resolver, objects, args, at } of pending) {
+      await turns.next();
+      const values = await resolveAll(resolver, objects, args, context, info, turns);
+      const found = keep(context, at, objects, values);
+      count += values.length;
+      if (found.reduce((items, { list }) => items + list.length, 0) <= MOST_PARTED) early.push(...found);
       next.push(...(await expand(select(field.type, values, at, info), info, find)));
     }
     pending = next;
   }
+  if (count > LONG_ANSWER) for (const { lists, object, list } of early) lists.set(object, turns.part(list));
+}
+
+async function resolveAll(
+  { resolve }: Foreseeable<unknown, unknown>,
+  objects: object[],
+  args: unknown,
+  context: Context,
+  info: GraphQLResolveInfo,
+  turns: Turns,
+): Promise<unknown[]> {
+  const values: unknown[] = [];
+  for (const object of objects) {
+    values.push(settle(() => resolve(object, args, context, info)));
+    const turn = turns.next();
+    if (turn !== undefined) await turn;
+  }
+  return Promise.all(values);
 }
 
 /** The fields to be read of these objects, and of the objects inside them that are there already. */
@@ -107,13 +134,20 @@ function isForeseeable(
   return resolver.requests !== undefined;
 }
 
-/** A failure is not kept: the field's own resolver meets it again. */
-function keep({ found }: Context, [node]: readonly FieldNode[], objects: object[], values: unknown[]): void {
-  if (node === undefined) return;
-  const kept = found.get(node) ?? new Map<unknown, unknown>();
-  found.set(node, kept);
-  objects.forEach((object, place) => {
-    if (values[place] !== undefined) kept.set(object, values[place]);
+/** Gives the lists among the values. A failure is not kept: the field's own resolver meets it again. */
+function keep(
+  { found }: Context,
+  [node]: readonly FieldNode[],
+  objects: object[],
+  values: unknown[],
+): Found[] {
+  if (node === undefined) return [];
+  const lists = found.get(node) ?? new Map<unknown, unknown>();
+  found.set(node, lists);
+  return objects.flatMap((object, place) => {
+    const list = values[place];
+    if (list !== undefined) lists.set(object, list);
+    return Array.isArray(list) ? [{ lists, object, list }] : [];
   });
 }
 
@@ -146,9 +180,10 @@ function flatten(values: unknown[]): object[] {
 }
 
 /** A failure here is met again, and reported, by the field's own resolver. */
-async function settle<V>(work: () => V | Promise<V>): Promise<V | undefined> {
+function settle<V>(work: () => V | Promise<V>): V | undefined | Promise<V | undefined> {
   try {
-    return await work();
+    const value = work();
+    return value instanceof Promise ? value.catch(() => undefined) : value;
   } catch {
     return undefined;
   }

@@ -97,7 +97,7 @@ export async function startServer({
       }),
     );
   await apollo.start();
-  app.disable('x-powered-by');
+  app.disable('x-powered-by').disable('etag');
   app.use(observeRequests(observer));
   app.use(helmet({ contentSecurityPolicy: false }), policy(), compression(), cors(doors.corsOrigins));
   app.use(['/graphql', '/export', '/schema.graphql', '/metrics'], guard.reading);

@@ -97,6 +97,8 @@ export function openEmbedded({
     },
     async migrate() {
       await migrate(store, catalogue, (name, text) => run(db, name, text, {}));
+      // Made again it would be built again, a second or more for a million nodes.
+      if (await hasSearchIndex(db)) return;
       // The default tokenizer takes a Chinese name as one word and finds no part of it.
       await db.createTextIndex('Entity', 'searchText', { tokenizer: 'cjk_bigram' });
     },
@@ -111,6 +113,16 @@ export function openEmbedded({
     },
   };
   return store;
+}
+
+/** The engine lists its text indexes nowhere, but refuses to search without one. */
+async function hasSearchIndex(db: grafeo.GrafeoDB): Promise<boolean> {
+  try {
+    await db.textSearch('Entity', 'searchText', 'any', 1);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 type Executor = Pick<grafeo.GrafeoDB, 'executeCypher'>;
