@@ -3,15 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codegen } from '@graphql-codegen/core';
 import * as typescriptOperations from '@graphql-codegen/typescript-operations';
-import {
-  type DefinitionNode,
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  Kind,
-  parse,
-  print,
-  visit,
-} from 'graphql';
+import { type DefinitionNode, type DocumentNode, Kind, parse } from 'graphql';
+import { fragmentsByName, printWithFragments } from './src/server/doors/manifest.ts';
 
 const ROOM = join(import.meta.dirname, 'web/src/explorer');
 
@@ -52,36 +45,14 @@ function readDocuments() {
 }
 
 function printTexts(definitions: readonly DefinitionNode[]): string {
-  const fragments = new Map(
-    definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
-  );
+  const fragments = fragmentsByName(definitions);
   return definitions
     .flatMap((one) => {
       const name = one.kind === Kind.OPERATION_DEFINITION ? one.name?.value : undefined;
-      if (name === undefined) return [];
-      const text = [one, ...usedBy(one, fragments)].map((part) => print(part)).join('\n\n');
+      if (one.kind !== Kind.OPERATION_DEFINITION || name === undefined) return [];
       return [
-        `export const ${name}: Operation<${name}Query, ${name}QueryVariables> = {\n  text: ${JSON.stringify(text)},\n};`,
+        `export const ${name}: Operation<${name}Query, ${name}QueryVariables> = {\n  text: ${JSON.stringify(printWithFragments(one, fragments))},\n};`,
       ];
     })
     .join('\n');
-}
-
-/** Every fragment that a definition reaches, each once. */
-function usedBy(
-  definition: DefinitionNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-): Set<FragmentDefinitionNode> {
-  const used = new Set<FragmentDefinitionNode>();
-  const collect = (from: DefinitionNode) =>
-    visit(from, {
-      FragmentSpread({ name }) {
-        const fragment = fragments.get(name.value);
-        if (fragment === undefined || used.has(fragment)) return;
-        used.add(fragment);
-        collect(fragment);
-      },
-    });
-  collect(definition);
-  return used;
 }

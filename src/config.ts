@@ -53,6 +53,8 @@ const Settings = z.object({
   READ_NEEDS_TOKEN: onOrOff(false),
   /** Megabytes that a file sent to POST /imports may have. */
   IMPORT_MAX_MB: wholeNumber(1, 4_096).default(64),
+  /** List of operations (npm run safelist); no others are answered. */
+  SAFELIST_FILE: z.string().min(1).optional(),
   /** Other sites whose pages may ask, with commas between. */
   CORS_ORIGINS: origins.default([]),
   INTROSPECTION: onOrOff(true),
@@ -97,6 +99,8 @@ export type Doors = {
   readNeedsToken: boolean;
   /** Bytes that a file sent to POST /imports may have. */
   importMaxBytes: number;
+  /** The list of operations that are answered; all are without it. */
+  safelistFile: string | null;
   corsOrigins: readonly string[];
   /** Whether the schema may be asked for, and mistakes are told with names of it. */
   introspection: boolean;
@@ -160,6 +164,7 @@ function toDoors(data: z.infer<typeof Settings>): Doors {
     tokensFile: data.API_TOKENS_FILE ?? null,
     readNeedsToken: data.READ_NEEDS_TOKEN,
     importMaxBytes: data.IMPORT_MAX_MB * 1e6,
+    safelistFile: data.SAFELIST_FILE ?? null,
     corsOrigins: data.CORS_ORIGINS,
     introspection: data.INTROSPECTION,
     playground: data.PLAYGROUND,

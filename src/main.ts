@@ -115,6 +115,14 @@ program
   .action(async () => (await import('./cli/backup.ts')).runSalvage());
 
 program
+  .command('safelist')
+  .description('List the operations of some folders, for a server that answers no others (SAFELIST_FILE).')
+  .argument('<file>', 'where the list goes')
+  .argument('<folder...>', 'folders with .graphql files; operations may use fragments of their folder')
+  .addHelpText('after', '\nExample:\n  npm run safelist -- safelist.json web/src/explorer examples\n')
+  .action(async (file, folders) => (await import('./cli/safelist.ts')).writeSafelist(file, folders));
+
+program
   .command('neo4j')
   .description('Start a real Neo4j without Docker (needs Java 17 or 21 and Maven) until Ctrl-C.')
   .option('--port <port>', 'Bolt port', portNumber)

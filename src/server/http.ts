@@ -18,6 +18,7 @@ import { createContext } from './context.ts';
 import { cors } from './doors/cors.ts';
 import { OPEN_TO_READERS } from './doors/doors.ts';
 import { createGuard } from './doors/guard.ts';
+import { safelist } from './doors/safelist.ts';
 import { openTokens } from './doors/tokens.ts';
 import { writeRoutes } from './doors/write-routes.ts';
 import type { CreateWrites } from './doors/writes.ts';
@@ -105,6 +106,7 @@ export async function startServer({
     '/graphql',
     operations.knock,
     express.json({ limit: MAX_BODY }),
+    doors.safelistFile === null ? [] : safelist(doors.safelistFile, log),
     operations.enter,
     expressMiddleware(apollo, {
       context: async ({ res }) => contextFor(res),

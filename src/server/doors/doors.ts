@@ -5,6 +5,7 @@ export const OPEN_TO_READERS: Doors = {
   tokensFile: null,
   readNeedsToken: false,
   importMaxBytes: 64e6,
+  safelistFile: null,
   corsOrigins: [],
   introspection: true,
   playground: true,
