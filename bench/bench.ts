@@ -6,20 +6,28 @@ import { Command } from 'commander';
 import { type Contestant, type Entry, rawContestant, startContestant } from './contestant.ts';
 import { countHits, type Hits } from './database-hits.ts';
 import { openDataset } from './dataset.ts';
+import { type LongWork, measureLongWork } from './long-work.ts';
 import { type Load, load, type Timing, timeQuery } from './measure.ts';
 import { type BenchQuery, canonical, readQueries } from './query.ts';
-import { pickVariables } from './variables.ts';
+import { writeQueryReport } from './query-report.ts';
+import { countGraph, pickVariables } from './variables.ts';
 
 export type Result = { query: string; timings: Record<string, Timing>; hits: Hits | null };
 export type Run = {
   data: string;
   results: Result[];
   loads: Record<string, Load[]>;
-  memory: Record<string, number>;
+  /** Milliseconds until it listens, megabytes then, and megabytes after everything. */
+  processes: Record<string, { startMs: number; startMb: number; endMb: number }>;
+  longWork: Record<string, LongWork>;
+  nodes: number;
+  links: number;
+  on: string;
 };
 type Options = { quick: boolean; data?: string; seconds: string; only?: string; load: boolean };
 
 const OUT = join(import.meta.dirname, 'out');
+const OURS = /^(?:neo4j|embedded)/;
 const STARTED = performance.now();
 /** A quick run has to end within 50 seconds, loading included. */
 const QUICK_ENDS_MS = 46_000;
@@ -54,42 +62,71 @@ try {
   const entries = options.quick ? SERVERS : [...SERVERS, NAIVE];
   contestants.push(...(await Promise.all(entries.map((entry) => startContestant(entry, place)))));
   contestants.push(rawContestant(place));
-  await compareAnswers(contestants, queries);
+  const answering = await compareAnswers(contestants, queries);
 
-  const run: Run = { data: dataset.name, results: [], loads: {}, memory: {} };
+  const run: Run = {
+    ...{ data: dataset.name, ...(await countGraph(place)), on: new Date().toISOString().slice(0, 10) },
+    ...{ results: [], loads: {}, processes: {}, longWork: {} },
+  };
   const hits = options.quick ? new Map<string, Hits>() : await countHits(place, queries);
   for (const [index, query] of queries.entries()) {
     const left = (QUICK_ENDS_MS - (performance.now() - STARTED)) / (queries.length - index);
     const budget = options.quick
       ? { ms: Math.max(0, left), most: 15 }
       : { ms: Number(options.seconds) * 1000, most: 60 };
-    const timings = Object.fromEntries(await timeQuery(contestants, query, budget));
+    const timings = Object.fromEntries(await timeQuery(answering.get(query.name) ?? [], query, budget));
     run.results.push({ query: query.name, timings, hits: hits.get(query.name) ?? null });
     print(run.results.at(-1) as Result);
   }
-  if (!options.quick && options.load) await measureLoads(run, contestants, queries);
-  for (const { name, figures } of contestants) run.memory[name] = Math.round((await figures()).rss / 1e6);
+  if (!options.quick && options.load) {
+    for (const contestant of contestants)
+      if (OURS.test(contestant.name)) run.longWork[contestant.name] = await measureLongWork(contestant);
+    console.table(run.longWork);
+    await measureLoads(run, contestants, queries);
+  }
+  for (const { name, figures, started } of contestants)
+    run.processes[name] = {
+      startMs: Math.round(started.ms),
+      startMb: Math.round(started.rss / 1e6),
+      endMb: Math.round((await figures()).rss / 1e6),
+    };
   write(run);
 } finally {
   for (const contestant of contestants) contestant.stop();
   await dataset.close();
 }
 
-async function compareAnswers(asked: Contestant[], queries: BenchQuery[]): Promise<void> {
+/** Who can be timed on which query: all that give our answer. Others may fail, of memory or of time; ours may not. */
+async function compareAnswers(
+  asked: Contestant[],
+  queries: BenchQuery[],
+): Promise<Map<string, Contestant[]>> {
+  const answering = new Map<string, Contestant[]>();
   for (const query of queries) {
-    const answers: { name: string; answer: string }[] = [];
-    for (const { name, ask } of asked) answers.push({ name, answer: canonical(await ask(query)) });
+    const answers: { contestant: Contestant; answer: string }[] = [];
+    for (const contestant of asked) {
+      const answer = await contestant.ask(query).then(canonical, (error) => `errors: ${error.message}`);
+      const isOurs = OURS.test(contestant.name);
+      if (!answer.startsWith('errors')) answers.push({ contestant, answer });
+      else if (isOurs) throw new Error(`${query.name}: ${contestant.name} ${answer.slice(0, 400)}`);
+      else console.log(`${query.name}: ${contestant.name} ${answer.slice(0, 400)}`);
+    }
     const [first] = answers;
-    const other = answers.find(({ answer }) => answer !== first?.answer || answer.startsWith('errors'));
+    const other = answers.find(({ answer }) => answer !== first?.answer);
     if (other !== undefined) {
       throw new Error(
-        `${query.name}: ${other.name} answers ${other.answer.slice(0, 400)}\nwhile ${first?.name} answers ${first?.answer.slice(0, 400)}`,
+        `${query.name}: ${other.contestant.name} answers ${other.answer.slice(0, 400)}\nwhile ${first?.contestant.name} answers ${first?.answer.slice(0, 400)}`,
       );
     }
+    answering.set(
+      query.name,
+      answers.map(({ contestant }) => contestant),
+    );
   }
   console.log(
     `${queries.length} queries: ${asked.map(({ name }) => name).join(', ')} give the same answers.`,
   );
+  return answering;
 }
 
 async function measureLoads(run: Run, asked: Contestant[], queries: BenchQuery[]): Promise<void> {
@@ -128,7 +165,10 @@ function write(run: Run): void {
   }));
   console.table(quick);
   if (options.quick) writeFileSync(join(OUT, 'quick.json'), `${JSON.stringify(quick, null, 2)}\n`);
-  else writeFileSync(join(OUT, `${run.data}.json`), `${JSON.stringify(run, null, 2)}\n`);
+  else {
+    writeFileSync(join(OUT, `${run.data}.json`), `${JSON.stringify(run, null, 2)}\n`);
+    writeQueryReport();
+  }
 }
 
 function round(ms = Number.NaN): number {

@@ -69,4 +69,5 @@ process.on('message', () => {
   cpu = process.cpuUsage();
 });
 process.on('disconnect', () => process.exit());
-process.send?.({ url: await start() });
+const url = await start();
+process.send?.({ url, rss: process.memoryUsage().rss });

@@ -12,6 +12,8 @@ export type Contestant = {
   name: string;
   /** The answer as it came over the wire. */
   ask(query: BenchQuery): Promise<string>;
+  /** Milliseconds from the start of its process until it listens, and bytes of memory then. */
+  started: { ms: number; rss: number };
   /** Store calls since it was asked last, and memory now. */
   figures(): Promise<Figures>;
   stop(): void;
@@ -25,6 +27,7 @@ export async function startContestant({ kind, keepsRows }: Entry, place: Place):
   // The engine's file has one owner at a time, so the second server has a copy.
   const graphPath = keepsRows ? place.graphPath : `${place.graphPath}-uncached`;
   if (kind === 'embedded' && !keepsRows) cpSync(place.graphPath, graphPath, { recursive: true });
+  const from = performance.now();
   const child = fork(join(import.meta.dirname, 'contestant-process.ts'), [kind], {
     execArgv: ['--import', 'tsx'],
     env: {
@@ -37,10 +40,12 @@ export async function startContestant({ kind, keepsRows }: Entry, place: Place):
       ...(keepsRows ? {} : { READ_CACHE_MB: '0' }),
     },
   });
-  const { url } = await answerOf<{ url: string }>(child);
+  const { url, rss } = await answerOf<{ url: string; rss: number }>(child);
+  const started = { ms: performance.now() - from, rss };
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   return {
     name: keepsRows ? kind : `${kind}-uncached`,
+    started,
     async ask({ ours, peer, variables }) {
       const body = JSON.stringify({ query: kind === 'peer' ? peer : ours, variables });
       return post(`${url}/graphql`, body, agent);
@@ -61,6 +66,7 @@ export function rawContestant({ uri, username, password }: Place): Contestant {
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { disableLosslessIntegers: true });
   return {
     name: 'raw',
+    started: { ms: 0, rss: 0 },
     async ask({ raw, variables }) {
       const session = driver.session({ database: 'neo4j' });
       try {
@@ -94,6 +100,7 @@ function post(url: string, body: string, agent: Agent): Promise<string> {
   return new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
     const call = request(url, { method: 'POST', agent, headers }, (response) => {
+      if (response.statusCode !== 200) reject(new Error(`${url} answers ${response.statusCode}`));
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));

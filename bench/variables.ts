@@ -49,3 +49,20 @@ export async function pickVariables({ uri, username, password }: Place): Promise
     await driver.close();
   }
 }
+
+/** How large the graph is that is measured. */
+export async function countGraph({
+  uri,
+  username,
+  password,
+}: Place): Promise<{ nodes: number; links: number }> {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { disableLosslessIntegers: true });
+  try {
+    const { records } = await driver.executeQuery(
+      'MATCH (n:Entity) WITH count(n) AS nodes MATCH ()-[r]->() RETURN nodes, count(r) AS links',
+    );
+    return records[0]?.toObject() as { nodes: number; links: number };
+  } finally {
+    await driver.close();
+  }
+}

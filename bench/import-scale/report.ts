@@ -1,27 +1,16 @@
 // The part of bench/RESULTS.md on imports: a table and a picture between two marks; the rest of the file is left alone.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { describeMachine, row, writePart } from '../results-file.ts';
 import { drawChart } from './chart.ts';
 import type { Result } from './results.ts';
 
 const BENCH = join(import.meta.dirname, '..');
 const PICTURE = 'import-scale.svg';
-const BEGIN = '<!-- import-scale: written by npm run bench-import -->';
-const END = '<!-- /import-scale -->';
 
 export function writeReport(results: readonly Result[]): void {
   writeFileSync(join(BENCH, PICTURE), drawChart(results));
-  const path = join(BENCH, 'RESULTS.md');
-  const before = existsSync(path) ? readFileSync(path, 'utf8') : '# Results\n';
-  writeFileSync(path, replaceBetweenMarks(before, describeResults(results)));
-}
-
-export function replaceBetweenMarks(text: string, part: string): string {
-  const marked = `${BEGIN}\n${part}\n${END}`;
-  const [begin, end] = [text.indexOf(BEGIN), text.indexOf(END)];
-  if (begin === -1 || end === -1) return `${text.trimEnd()}\n\n${marked}\n`;
-  return text.slice(0, begin) + marked + text.slice(end + END.length);
+  writePart('import-scale', 'npm run bench-import', describeResults(results));
 }
 
 export function describeResults(results: readonly Result[]): string {
@@ -61,11 +50,5 @@ export function describeResults(results: readonly Result[]): string {
   ].join('\n');
 }
 
-function describeMachine(): string {
-  const model = cpus()[0]?.model.trim() ?? 'unknown processor';
-  return `${cpus().length} cores (${model}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`;
-}
-
-const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
 const format = (value: number) => value.toLocaleString('en');
 const toMegabytes = (bytes: number) => format(Math.round(bytes / 1e6));

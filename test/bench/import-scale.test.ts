@@ -1,8 +1,9 @@
 // What is made of measured imports: the part of RESULTS.md between its marks, and the picture.
 import { describe, expect, it } from 'vitest';
 import { drawChart } from '../../bench/import-scale/chart.ts';
-import { describeResults, replaceBetweenMarks } from '../../bench/import-scale/report.ts';
+import { describeResults } from '../../bench/import-scale/report.ts';
 import type { Result } from '../../bench/import-scale/results.ts';
+import { replacePart } from '../../bench/results-file.ts';
 
 const result = (nodes: number, seconds: number, more: Partial<Result> = {}): Result => ({
   engine: 'embedded',
@@ -36,9 +37,11 @@ describe('Measured imports', () => {
   });
 
   it('replace what stood between their marks before, and nothing else', () => {
-    const first = replaceBetweenMarks('# Results\n\nBy hand.\n', 'one');
-    const second = replaceBetweenMarks(`${first}\nMore by hand.\n`, 'two');
-    expect(second).toBe(replaceBetweenMarks('# Results\n\nBy hand.\n', 'two').concat('\nMore by hand.\n'));
+    const first = replacePart('# Results\n\nBy hand.\n', 'part', 'npm run it', 'one');
+    const second = replacePart(`${first}\nMore by hand.\n`, 'part', 'npm run it', 'two');
+    expect(second).toBe(
+      replacePart('# Results\n\nBy hand.\n', 'part', 'npm run it', 'two').concat('\nMore by hand.\n'),
+    );
     expect(second).not.toContain('one');
   });
 
