@@ -1,7 +1,9 @@
 // The only reader of process.env: every setting with its unit, its default and, where it is wrong, its remedy.
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
+import { LimitSettings, toLimits } from './config-limits.ts';
 import { KnownError } from './errors.ts';
+import type { Limits } from './model/limits.ts';
 
 const wholeNumber = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
 
@@ -69,6 +71,7 @@ const Settings = z.object({
   EXPORTS_AT_ONCE: wholeNumber(1, 1_000).default(4),
   /** Open connections; one more is closed unanswered. */
   MAX_CONNECTIONS: wholeNumber(1, 1_000_000).default(2_000),
+  ...LimitSettings.shape,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -81,6 +84,8 @@ export type Config = {
   queryTimeoutMs: number;
   readCache: { maxBytes: number; freshMs: number };
   exportMaxRows: number;
+  limits: Limits;
+  trustedProxies: number;
   metrics: 'on' | 'off' | number;
   slowCallMs: number;
   drain: { delayMs: number; timeoutMs: number };
@@ -133,6 +138,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     queryTimeoutMs: data.QUERY_TIMEOUT_MS,
     readCache: { maxBytes: data.READ_CACHE_MB * 1e6, freshMs: data.READ_CACHE_FRESH_MS },
     exportMaxRows: data.EXPORT_MAX_ROWS,
+    limits: toLimits(data, data.HOST),
+    trustedProxies: data.TRUSTED_PROXIES,
     metrics: data.METRICS,
     slowCallMs: data.SLOW_CALL_MS,
     drain: { delayMs: data.DRAIN_DELAY_MS, timeoutMs: data.DRAIN_TIMEOUT_MS },

@@ -14,7 +14,8 @@ export type ErrorCode =
   | 'UNREADABLE_DATA'
   | 'CANNOT_LISTEN'
   | 'USAGE'
-  | 'CANCELLED';
+  | 'CANCELLED'
+  | 'REQUEST_TIMEOUT';
 
 export class KnownError extends Error {
   readonly code: ErrorCode;
@@ -27,6 +28,11 @@ export class KnownError extends Error {
     this.code = code;
     this.field = options.field;
   }
+}
+
+/** Why work was stopped: the caller went away, unless the signal brings a reason of ours. */
+export function cancelled({ reason }: AbortSignal): KnownError {
+  return reason instanceof KnownError ? reason : new KnownError('CANCELLED', 'The caller went away.');
 }
 
 export function badInput(field: string, message: string): KnownError {

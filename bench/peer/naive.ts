@@ -23,6 +23,7 @@ export function naiveContext(store: Store): Context {
   };
   return {
     engine: store.engine,
+    client: null,
     loadByLevel: false,
     found: new Map(),
     loaders: {

@@ -13,8 +13,12 @@ export type Loaders = Runtime & {
   statistics: ReturnType<typeof createStatistics>;
 };
 
-export function createLoaders(read: Read, vocabulary: VocabularySource): Loaders {
-  const runtime = createRuntime(read);
+export function createLoaders(
+  read: Read,
+  vocabulary: VocabularySource,
+  stopIfGone: () => void = () => {},
+): Loaders {
+  const runtime = createRuntime(read, stopIfGone);
   return {
     ...runtime,
     search: createSearch(read, () => vocabulary(runtime)),

@@ -20,7 +20,7 @@ export type Runtime = {
   get<P, A, V>(relation: Relation<P, A, V>, parent: P, args: A): V | Promise<V>;
   /**
    * Loads every value that is missing: one statement for each relation and set of arguments. What fails to load is
-   * reported by get(); only too many values in one request throw, QUERY_TOO_COMPLEX.
+   * reported by get(); only too many values in one request throw, QUERY_TOO_COMPLEX, and a caller that has gone.
    */
   prime(requests: Request[]): Promise<void>;
   /** From now on relations read only these properties. Said once, before the first is read. */
@@ -32,7 +32,8 @@ const MAX_VALUES = 200_000;
 
 const keys = new WeakMap<object, string>();
 
-export function createRuntime(read: Read): Runtime {
+/** `stopIfGone` throws where nobody waits for the values any more. */
+export function createRuntime(read: Read, stopIfGone: () => void): Runtime {
   let asked = 0;
   let lookedAt: Properties | undefined;
   const readLookedAt: Read = (statement, params) => read(statement, params, lookedAt);
@@ -59,6 +60,7 @@ export function createRuntime(read: Read): Runtime {
       return (batch.values.has(key) ? batch.values.get(key) : batch.loader.load(key)) as never;
     },
     async prime(requests) {
+      stopIfGone();
       asked += requests.length;
       if (asked > MAX_VALUES) {
         throw new KnownError('QUERY_TOO_COMPLEX', `The answer would have more than ${MAX_VALUES} values.`);
@@ -72,6 +74,7 @@ export function createRuntime(read: Read): Runtime {
         missing.set(batch, keys.add(key));
       }
       await Promise.all([...missing].map(([batch, keys]) => batch.fetch([...keys])));
+      stopIfGone();
     },
   };
 }

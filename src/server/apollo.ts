@@ -8,11 +8,15 @@ import {
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { GraphQLError } from 'graphql';
 import type { Log } from '../log.ts';
+import { DEFAULT_LIMITS, type Limits } from '../model/limits.ts';
 import type { Context } from '../resolvers/context.ts';
 import { resolvers } from '../resolvers/index.ts';
 import { readTypeDefs } from '../resolvers/type-defs.ts';
 import { hideSchema } from './doors/hide-schema.ts';
 import { createFormatError } from './format-error.ts';
+import { limitOperations } from './limits.ts';
+import { limitAnswer } from './limits-answer.ts';
+import type { Budget } from './limits-budget.ts';
 import type { Metrics } from './metrics.ts';
 import { observeOperations } from './observed-operations.ts';
 
@@ -20,6 +24,9 @@ export type ApolloOptions = {
   log: Log;
   httpServer?: Server;
   metrics?: Metrics;
+  limits?: Limits;
+  /** Of every client; null where a client may spend what it likes. */
+  budget?: Budget | null;
   /** Milliseconds that requests under way have when the server is stopped. */
   drainMs?: number;
   introspection?: boolean;
@@ -29,6 +36,8 @@ export function createApollo({
   log,
   httpServer,
   metrics,
+  limits = DEFAULT_LIMITS,
+  budget = null,
   drainMs = 10_000,
   introspection = true,
 }: ApolloOptions): ApolloServer<Context> {
@@ -38,10 +47,14 @@ export function createApollo({
     introspection,
     includeStacktraceInErrorResponses: false,
     formatError: introspection ? createFormatError(log) : hideSchema(createFormatError(log)),
+    parseOptions: { maxTokens: limits.tokens },
+    stringifyResult: limitAnswer(limits.answerBytes),
     // The process stops the server itself, after its other resources.
     stopOnTerminationSignals: false,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      // Before the metrics, which count the cost that it works out.
+      limitOperations(limits, budget),
       ...(metrics === undefined ? [] : [observeOperations(metrics)]),
       {
         requestDidStart: async () => ({

@@ -1,7 +1,9 @@
 // One context a request: its loaders read within the time limit and stop when the caller has gone.
+
+import { cancelled } from '../errors.ts';
 import { createLoaders } from '../loaders/index.ts';
 import { createVocabulary, type VocabularySource } from '../loaders/vocabulary.ts';
-import type { Context } from '../resolvers/context.ts';
+import type { Client, Context } from '../resolvers/context.ts';
 import type { Store } from '../store/store.ts';
 
 export type ContextOptions = {
@@ -10,6 +12,7 @@ export type ContextOptions = {
   /** Kept over requests by a server; read anew without it. */
   vocabulary?: VocabularySource;
   signal?: AbortSignal;
+  client?: Client;
   loadByLevel?: boolean;
 };
 
@@ -18,17 +21,24 @@ export function createContext({
   timeoutMs,
   vocabulary,
   signal,
+  client,
   loadByLevel = true,
 }: ContextOptions): Context {
   const limits = { timeoutMs, ...(signal === undefined ? {} : { signal }) };
   return {
     loaders: createLoaders(
       (statement, params, properties) =>
-        store.read(statement, params, properties === undefined ? limits : { ...limits, properties }),
+        signal?.aborted
+          ? Promise.reject(cancelled(signal))
+          : store.read(statement, params, properties === undefined ? limits : { ...limits, properties }),
       vocabulary ?? createVocabulary((statement, params) => store.read(statement, params)),
+      () => {
+        if (signal?.aborted) throw cancelled(signal);
+      },
     ),
     found: new Map(),
     engine: store.engine,
+    client: client ?? null,
     loadByLevel,
   };
 }

@@ -5,6 +5,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { KnownError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { tooLong } from './limits-refusal.ts';
 import { requestIdOf } from './observed-operations.ts';
 
 const CALLERS_MISTAKES = new Set([
@@ -17,11 +18,15 @@ const CALLERS_MISTAKES = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
+/** Those of limits, which say all that a caller needs. */
+const REFUSED = new Set<unknown>(['QUERY_TOO_COMPLEX', 'RATE_LIMITED']);
+
 /** Store errors name addresses and folders in the log; to callers only what they can do. */
 const STORE_SENTENCES: Record<string, string> = {
   STORE_UNAVAILABLE: 'The graph cannot be reached at the moment. Try again later.',
   STORE_TIMEOUT: 'The graph did not answer in time. Ask for fewer items.',
   STORE_CONFLICT: 'Another write touched the same data. Try again.',
+  REQUEST_TIMEOUT: 'The whole request took too long. Ask for fewer items, or in several queries.',
   CANCELLED: 'The request was cancelled.',
   QUERY_TOO_COMPLEX: 'The answer would have too many items. Ask for fewer levels, or smaller pages.',
 };
@@ -41,6 +46,8 @@ export function createFormatError(log: Log, newId: () => string = randomUUID) {
         return { message: sentence, ...place, extensions: { code: cause.code } };
       }
     }
+    const refusal = REFUSED.has(formatted.extensions?.code) ? formatted : tooLong(formatted.message);
+    if (refusal !== null) return { message: refusal.message, extensions: { ...refusal.extensions } };
     // Validation names a literal that a scalar refused by a code of its own; the mistake is the same as in a variable.
     const code = isRefusedValue(error) ? 'BAD_USER_INPUT' : formatted.extensions?.code;
     if (typeof code === 'string' && CALLERS_MISTAKES.has(code)) {

@@ -9,6 +9,7 @@ import helmet from 'helmet';
 import type { Doors } from '../config.ts';
 import { createVocabulary } from '../loaders/vocabulary.ts';
 import type { Log } from '../log.ts';
+import { DEFAULT_LIMITS, type Limits } from '../model/limits.ts';
 import { readTypeDefs } from '../resolvers/type-defs.ts';
 import type { Store } from '../store/store.ts';
 import { createAdmission, type LoadLimits, UNLIMITED } from './admission.ts';
@@ -26,6 +27,9 @@ import { explorer } from './explorer.ts';
 import { exportLists } from './export.ts';
 import { health } from './health.ts';
 import { observeImports } from './import-metrics.ts';
+import { createBudget } from './limits-budget.ts';
+import { clientOf, refuseSpent } from './limits-client.ts';
+import { timeoutsOf, whenGone } from './limits-time.ts';
 import { listen } from './listen.ts';
 import { createMetrics, sendMetrics } from './metrics.ts';
 import { belongTo } from './observed-operations.ts';
@@ -42,6 +46,9 @@ export type ServerOptions = {
   port: number;
   queryTimeoutMs: number;
   exportMaxRows: number;
+  limits?: Limits;
+  /** Proxies in front, whose word on the address of a client is believed. */
+  trustedProxies?: number;
   /** Where Prometheus finds its figures: at /metrics, nowhere, or at a port of its own. */
   metrics?: 'on' | 'off' | number;
   slowCallMs?: number;
@@ -54,8 +61,6 @@ export type ServerOptions = {
 };
 export type RunningServer = { url: string; close(): Promise<void> };
 
-const MAX_BODY = '256kb';
-
 /** Listens when it resolves. Throws CANNOT_LISTEN where the port is taken. */
 export async function startServer({
   store,
@@ -64,6 +69,8 @@ export async function startServer({
   port,
   queryTimeoutMs,
   exportMaxRows,
+  limits = DEFAULT_LIMITS,
+  trustedProxies = 0,
   metrics: metricsAt = 'on',
   slowCallMs = 1_000,
   drain = { delayMs: 0, timeoutMs: 10_000 },
@@ -72,10 +79,11 @@ export async function startServer({
   writes,
 }: ServerOptions): Promise<RunningServer> {
   const app = express();
-  const httpServer = createServer(app);
-  httpServer.maxConnections = load.maxConnections;
   const operations = createAdmission(load.operations);
   const exports = createAdmission(load.exports);
+  const httpServer = createServer(timeoutsOf(limits), app);
+  httpServer.maxConnections = load.maxConnections;
+  const budget = limits.budget === null ? null : createBudget(limits.budget);
   const metrics = createMetrics();
   observeAdmission(metrics, { operations, exports });
   const observer = { metrics, log, slowCallMs };
@@ -84,38 +92,54 @@ export async function startServer({
   let isStopping = false;
   const vocabulary = createVocabulary((statement, params) => observed.read(statement, params));
   const { introspection } = doors;
-  const apollo = createApollo({ log, httpServer, metrics, drainMs: drain.timeoutMs, introspection });
+  const apollo = createApollo({
+    log,
+    httpServer,
+    metrics,
+    limits,
+    budget,
+    drainMs: drain.timeoutMs,
+    introspection,
+  });
   const tokens = doors.tokensFile === null ? null : openTokens(doors.tokensFile, log);
   const guard = createGuard(tokens, { readNeedsToken: doors.readNeedsToken, log });
-  const contextFor = (response: Response) =>
+  const contextFor = (response: Response, { mayOwe, limitMs }: { mayOwe: boolean; limitMs?: number }) =>
     belongTo(
       observedOf(response),
       createContext({
         store: observeStore(store, observer, observedOf(response)),
         vocabulary,
         timeoutMs: queryTimeoutMs,
-        signal: whenGone(response),
+        signal: whenGone(response, limitMs),
+        client: { key: clientOf(response), mayOwe },
       }),
     );
   await apollo.start();
   app.disable('x-powered-by').disable('etag');
+  app.set('trust proxy', trustedProxies);
   app.use(observeRequests(observer));
   app.use(helmet({ contentSecurityPolicy: false }), policy(), compression(), cors(doors.corsOrigins));
   app.use(['/graphql', '/export', '/schema.graphql', '/metrics'], guard.reading);
+  app.use(['/graphql', '/export'], refuseSpent(budget, limits));
   app.use(
     '/graphql',
     operations.knock,
-    express.json({ limit: MAX_BODY }),
+    express.json({ limit: limits.bodyBytes }),
     doors.safelistFile === null ? [] : safelist(doors.safelistFile, log),
     operations.enter,
     expressMiddleware(apollo, {
-      context: async ({ res }) => contextFor(res),
+      context: async ({ res }) => contextFor(res, { mayOwe: false, limitMs: limits.requestMs }),
     }),
   );
   app.use(
     '/export',
     exports.enter,
-    exportLists({ apollo, log, maxRows: exportMaxRows, createContext: contextFor }),
+    exportLists({
+      apollo,
+      log,
+      maxRows: exportMaxRows,
+      createContext: (response) => contextFor(response, { mayOwe: true }),
+    }),
   );
   if (tokens !== null && writes !== undefined)
     app.use(
@@ -135,7 +159,7 @@ export async function startServer({
   if (doors.introspection)
     app.get('/schema.graphql', (_request, response) => void response.type('text/plain').send(readTypeDefs()));
   app.use(assets(), doors.playground ? playground() : [], explorer());
-  app.use(answerError(log));
+  app.use(answerError(log, limits.bodyBytes));
   await listen(httpServer, host, port);
   const metricsServer = createServer(express().get('/metrics', sendMetrics(metrics)));
   if (typeof metricsAt === 'number')
@@ -156,7 +180,11 @@ export async function startServer({
 }
 
 /** What fails outside GraphQL, as its clients read it. Express would send the stack, or the path of a missing file. */
-function answerError(log: Log): ErrorRequestHandler {
+function answerError(log: Log, bodyBytes: number): ErrorRequestHandler {
+  const sentences: Record<number, string> = {
+    400: 'The body is no JSON. Send {"query": "..."} as application/json.',
+    413: `The body is larger than ${bodyBytes} bytes. Send a shorter query.`,
+  };
   return (error, _request, response, next) => {
     if (response.headersSent) {
       next(error);
@@ -164,22 +192,8 @@ function answerError(log: Log): ErrorRequestHandler {
     }
     const status = error.status >= 400 && error.status < 500 ? error.status : 500;
     if (status === 500) log.error({ err: error }, 'unexpected');
-    const message = SENTENCES[status] ?? STATUS_CODES[status] ?? 'Error';
+    const message = sentences[status] ?? STATUS_CODES[status] ?? 'Error';
     const code = status === 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST';
     response.status(status).json({ errors: [{ message, extensions: { code } }] });
   };
-}
-
-const SENTENCES: Record<number, string> = {
-  400: 'The body is no JSON. Send {"query": "..."} as application/json.',
-  413: `The body is larger than ${MAX_BODY}. Send a shorter query.`,
-};
-
-/** Aborted when the caller closes the connection before it has its answer. */
-function whenGone(response: Response): AbortSignal {
-  const controller = new AbortController();
-  response.once('close', () => {
-    if (!response.writableEnded) controller.abort();
-  });
-  return controller.signal;
 }

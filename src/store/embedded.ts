@@ -1,7 +1,7 @@
 // The embedded engine behind the port: one file, one process, no server. Its duties are those that the engine
 // leaves to its caller: one writer at a time, retry on a conflict, roll back on any error, time limits.
 import type grafeo from '@grafeo-db/js';
-import { KnownError } from '../errors.ts';
+import { cancelled, KnownError } from '../errors.ts';
 import type { ReadParams } from '../generated/statements.ts';
 import type { Properties } from '../model/properties.ts';
 import { embeddedError, isConflict } from './embedded-errors.ts';
@@ -135,7 +135,7 @@ function withLimits<T>(
 ): Promise<T> {
   if (timeoutMs === undefined && signal === undefined) return work;
   return new Promise<T>((resolve, reject) => {
-    const cancel = () => reject(new KnownError('CANCELLED', 'The caller went away.'));
+    const cancel = () => signal && reject(cancelled(signal));
     if (signal?.aborted === true) cancel();
     signal?.addEventListener('abort', cancel, { once: true });
     const timer =

@@ -1,6 +1,6 @@
 // Neo4j behind the port: managed transactions, reads routed to readers, each one named in the server's query log.
 import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Session } from 'neo4j-driver';
-import { KnownError } from '../errors.ts';
+import { cancelled, KnownError } from '../errors.ts';
 import type { Properties } from '../model/properties.ts';
 import { migrate } from './migrate.ts';
 import { neo4jError } from './neo4j-errors.ts';
@@ -151,10 +151,9 @@ async function withSession<T>(
   signal: AbortSignal | undefined,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
-  const isGone = () => signal?.aborted === true;
-  if (isGone()) {
+  if (signal?.aborted) {
     await session.close();
-    throw new KnownError('CANCELLED', 'The caller went away.');
+    throw cancelled(signal);
   }
   // Closing the session ends its transaction on the server, so a caller that went away costs nothing more.
   const close = () => void session.close();
@@ -162,7 +161,7 @@ async function withSession<T>(
   try {
     return await work(session);
   } catch (error) {
-    throw isGone() ? new KnownError('CANCELLED', 'The caller went away.', { cause: error }) : error;
+    throw signal?.aborted ? cancelled(signal) : error;
   } finally {
     signal?.removeEventListener('abort', close);
     // Of a silent server even the goodbye is never answered, so nobody waits for it.

@@ -1,12 +1,25 @@
 // Asks the graph as a caller does: an operation in, JSON out, with the store calls that it took.
 import type { ExecutionResult } from 'graphql';
 import type { Log } from '../../src/log.ts';
+import { DEFAULT_LIMITS } from '../../src/model/limits.ts';
 import { createApollo } from '../../src/server/apollo.ts';
 import { createContext } from '../../src/server/context.ts';
 import type { Store } from '../../src/store/store.ts';
 
 const quiet: Log = { debug() {}, info() {}, warn() {}, error() {} } as unknown as Log;
-const apollo = createApollo({ log: quiet });
+// Tests of what lies below the limits may ask for anything; limits have tests of their own, through a server.
+const limits = {
+  ...DEFAULT_LIMITS,
+  fields: Infinity,
+  aliases: Infinity,
+  directives: Infinity,
+  depth: Infinity,
+  recursion: Infinity,
+  tokens: Infinity,
+  nodes: Infinity,
+  cost: Infinity,
+};
+const apollo = createApollo({ log: quiet, limits });
 
 // biome-ignore lint/suspicious/noExplicitAny: tests assert literal values on answers of every shape
 export type Data = any;

@@ -25,7 +25,8 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   generated: ['model', 'loaders', 'resolvers'],
   main: ['cli', 'errors'],
-  config: ['errors'],
+  config: ['config-limits', 'errors', 'model'],
+  'config-limits': ['model'],
   errors: [],
   log: [],
 };
@@ -36,6 +37,7 @@ const HOMES: Record<string, readonly string[]> = {
   '@grafeo-db/js': ['src/store/'],
   express: ['src/server/'],
   helmet: ['src/server/'],
+  'graphql-query-complexity': ['src/server/'],
   compression: ['src/server/'],
   '@apollo/server': ['src/server/'],
   '@as-integrations/express5': ['src/server/'],

@@ -5,6 +5,10 @@ import { isWebBuilt } from '../../src/server/web-build.ts';
 import { type Running, run } from './running.ts';
 
 const QUERY = { query: '{ graph { engine } }' };
+const ANSWER = {
+  data: { graph: { engine: 'embedded' } },
+  extensions: { cost: { requested: 1, limit: 200_000, nodes: 0, nodeLimit: 1_000_000 } },
+};
 const ROUTES = [
   '/graphql',
   '/playground',
@@ -27,14 +31,14 @@ describe('The server', () => {
   it('answers a query', async () => {
     const response = await running.post(QUERY);
     expect(response.status).toBe(200);
-    expect(await response.json()).toEqual({ data: { graph: { engine: 'embedded' } } });
+    expect(await response.json()).toEqual(ANSWER);
   });
 
   it('answers a query in the address only to who can send a header that a form cannot', async () => {
     const path = `/graphql?query=${encodeURIComponent(QUERY.query)}`;
     expect((await get(path)).status).toBe(400);
     const asked = await get(path, { headers: { 'apollo-require-preflight': 'true' } });
-    expect([asked.status, await asked.json()]).toEqual([200, { data: { graph: { engine: 'embedded' } } }]);
+    expect([asked.status, await asked.json()]).toEqual([200, ANSWER]);
   });
 
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(

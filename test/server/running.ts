@@ -71,7 +71,11 @@ export async function run(
     logged,
     logText: () => logged.map(({ details, message }) => `${message} ${toText(details)}`).join('\n'),
     post,
-    ask: async (query) => (await post({ query })).json() as ReturnType<Running['ask']>,
+    async ask(query) {
+      // What it cost is for the tests of limits.
+      const { extensions: _, ...answer } = (await (await post({ query })).json()) as Record<string, unknown>;
+      return answer;
+    },
     async close() {
       await server.close();
       await store.close();
