@@ -9,7 +9,6 @@ import { createApollo } from '../src/server/apollo.ts';
 import { startServer } from '../src/server/http.ts';
 import { openEmbedded } from '../src/store/embedded.ts';
 import { openNeo4j } from '../src/store/neo4j.ts';
-import { cacheReads } from '../src/store/read-cache.ts';
 import type { Store } from '../src/store/store.ts';
 import { naiveContext } from './peer/naive.ts';
 import { buildPeerSchema } from './peer/schema.ts';
@@ -34,7 +33,8 @@ function counting(store: Store): Store {
 
 async function startOurs(store: Store): Promise<string> {
   const options = {
-    store: cacheReads(counting(store), readCache),
+    store: counting(store),
+    readCache,
     log,
     host: '127.0.0.1',
     port: 0,

@@ -8,7 +8,6 @@ import { digestFacts } from '../import/sources/facts.ts';
 import { createLog } from '../log.ts';
 import { startServer } from '../server/http.ts';
 import { isWebBuilt } from '../server/web-build.ts';
-import { cacheReads } from '../store/read-cache.ts';
 import type { Store } from '../store/store.ts';
 import { listenForBackups } from './control.ts';
 import { DATA, lacksFacts, loadData } from './load-data.ts';
@@ -29,7 +28,7 @@ export async function serve(): Promise<void> {
     await Promise.all([loadFirstTime(store), buildWeb()]);
     const server = await startServer({
       ...config,
-      store: cacheReads(store, config.readCache),
+      store,
       log: createLog(config.logLevel),
       writes: createWrites(config),
     });

@@ -11,6 +11,7 @@ import { createVocabulary } from '../loaders/vocabulary.ts';
 import type { Log } from '../log.ts';
 import { DEFAULT_LIMITS, type Limits } from '../model/limits.ts';
 import { readTypeDefs } from '../resolvers/type-defs.ts';
+import { cacheReads, type ReadCacheOptions } from '../store/read-cache.ts';
 import type { Store } from '../store/store.ts';
 import { createAdmission, type LoadLimits, UNLIMITED } from './admission.ts';
 import { observeAdmission } from './admission-metrics.ts';
@@ -52,6 +53,8 @@ export type ServerOptions = {
   /** Where Prometheus finds its figures: at /metrics, nowhere, or at a port of its own. */
   metrics?: 'on' | 'off' | number;
   slowCallMs?: number;
+  /** Rows that are kept while the graph does not change; none without it. */
+  readCache?: ReadCacheOptions;
   /** How the server stops: first it says that it is not ready, then requests under way may end. */
   drain?: { delayMs: number; timeoutMs: number };
   doors?: Doors;
@@ -73,6 +76,7 @@ export async function startServer({
   trustedProxies = 0,
   metrics: metricsAt = 'on',
   slowCallMs = 1_000,
+  readCache = { maxBytes: 0, freshMs: 0 },
   drain = { delayMs: 0, timeoutMs: 10_000 },
   doors = OPEN_TO_READERS,
   load = UNLIMITED,
@@ -87,7 +91,8 @@ export async function startServer({
   const metrics = createMetrics();
   observeAdmission(metrics, { operations, exports });
   const observer = { metrics, log, slowCallMs };
-  const observed = observeStore(store, observer);
+  const kept = cacheReads(store, readCache);
+  const observed = observeStore(kept, observer);
   observeImports(metrics, observed);
   let isStopping = false;
   const vocabulary = createVocabulary((statement, params) => observed.read(statement, params));
@@ -107,7 +112,7 @@ export async function startServer({
     belongTo(
       observedOf(response),
       createContext({
-        store: observeStore(store, observer, observedOf(response)),
+        store: observeStore(kept, observer, observedOf(response)),
         vocabulary,
         timeoutMs: queryTimeoutMs,
         signal: whenGone(response, limitMs),
@@ -153,7 +158,8 @@ export async function startServer({
     );
   app.use(
     '/health',
-    health(observed, () => isStopping),
+    // Of the graph itself: rows that are kept tell nothing of it.
+    health(store, () => isStopping),
   );
   if (metricsAt === 'on') app.get('/metrics', sendMetrics(metrics));
   if (doors.introspection)

@@ -14,7 +14,7 @@ export type ReadCacheOptions = {
 };
 
 // Written without a new version of the graph, or far too long to be kept.
-const NOT_KEPT = /^(?:import|export)\//;
+const NOT_KEPT = /^(?:import|export|audit)\//;
 /** One long answer must not push out all others. */
 const LARGEST_SHARE = 8;
 

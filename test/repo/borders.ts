@@ -8,7 +8,17 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   resolvers: ['resolvers', 'loaders', 'model', 'generated'],
   import: ['import', 'store/store.ts', 'model', 'generated', 'errors', 'log'],
   export: ['export', 'store/store.ts', 'model', 'generated', 'errors'],
-  server: ['server', 'resolvers', 'loaders', 'store/store.ts', 'model', 'config', 'log', 'errors'],
+  server: [
+    'server',
+    'resolvers',
+    'loaders',
+    'store/store.ts',
+    'store/read-cache.ts',
+    'model',
+    'config',
+    'log',
+    'errors',
+  ],
   cli: [
     'cli',
     'config',
