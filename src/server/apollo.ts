@@ -14,6 +14,7 @@ import { resolvers } from '../resolvers/index.ts';
 import { readTypeDefs } from '../resolvers/type-defs.ts';
 import { hideSchema } from './doors/hide-schema.ts';
 import { createFormatError } from './format-error.ts';
+import { legacyStatus } from './legacy-status.ts';
 import { limitOperations } from './limits.ts';
 import { limitAnswer } from './limits-answer.ts';
 import type { Budget } from './limits-budget.ts';
@@ -55,6 +56,7 @@ export function createApollo({
       ApolloServerPluginLandingPageDisabled(),
       // Before the metrics, which count the cost that it works out.
       limitOperations(limits, budget),
+      legacyStatus,
       ...(metrics === undefined ? [] : [observeOperations(metrics)]),
       {
         requestDidStart: async () => ({

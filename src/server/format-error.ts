@@ -46,7 +46,7 @@ export function createFormatError(log: Log, newId: () => string = randomUUID) {
         return { message: sentence, ...place, extensions: { code: cause.code } };
       }
     }
-    const refusal = REFUSED.has(formatted.extensions?.code) ? formatted : tooLong(formatted.message);
+    const refusal = REFUSED.has(formatted.extensions?.code) ? formatted : tooLong(formatted);
     if (refusal !== null) return { message: refusal.message, extensions: { ...refusal.extensions } };
     // Validation names a literal that a scalar refused by a code of its own; the mistake is the same as in a variable.
     const code = isRefusedValue(error) ? 'BAD_USER_INPUT' : formatted.extensions?.code;

@@ -1,6 +1,6 @@
 // What a caller is told who asks for too much: how much it was, how much may be, and what to do instead.
 import { HeaderMap } from '@apollo/server';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Limits } from '../model/limits.ts';
 
 export type Measure = 'depth' | 'fields' | 'aliases' | 'directives' | 'recursion' | 'nodes' | 'cost';
@@ -30,8 +30,15 @@ export function tooComplex(measure: Measure, n: number, limit: number): GraphQLE
   });
 }
 
-/** The parser's own words for a query that is too long, as this API says it; null for any other error. */
-export function tooLong(message: string) {
+/** The parser's own words for a query that is too long or too deep, as this API says it; null for any other error. */
+export function tooLong({ message, extensions }: GraphQLFormattedError) {
+  if (extensions?.code !== 'GRAPHQL_PARSE_FAILED') return null;
+  // The parser calls itself for each bracket, and tokens run out later than the stack where all of them open one.
+  if (message === 'Maximum call stack size exceeded')
+    return {
+      message: 'The query is nested deeper than it can be read. Ask for what lies deeper in another query.',
+      extensions: { code: 'QUERY_TOO_COMPLEX' },
+    };
   const limit = Number(/^Syntax Error: Document contains more that (\d+) tokens/.exec(message)?.[1]);
   if (Number.isNaN(limit)) return null;
   return { message: SENTENCES.tokens(limit + 1, limit), extensions: { code: 'QUERY_TOO_COMPLEX', limit } };
