@@ -31,7 +31,10 @@ export type Shape = {
   met: ReadonlyMap<string, number>;
 };
 
+type Selecting = { selectionSet: SelectionSetNode; directives?: readonly DirectiveNode[] | undefined };
+
 const NOTHING: Shape = { depth: 0, fields: 0, aliases: 0, directives: 0, crowd: 0, met: new Map() };
+const LEAF: Shape = { ...NOTHING, depth: 1 };
 const META = [SchemaMetaFieldDef, TypeMetaFieldDef];
 /** The way from a list of a type to the type: introspection takes it many times, and it leads nowhere else. */
 const UNWRAPS = 'ofType';
@@ -50,21 +53,30 @@ export function measureShape(schema: GraphQLSchema, document: DocumentNode): Sha
     // One that is met inside itself is refused by validation.
     measured.set(name, NOTHING);
     if (fragment === undefined) return NOTHING;
-    const on = schema.getType(fragment.typeCondition.name.value);
-    const shape = plus(ofSelections(fragment.selectionSet, on), withDirectives(fragment.directives));
+    const shape = ofSelections(fragment, schema.getType(fragment.typeCondition.name.value));
     measured.set(name, shape);
     return shape;
   };
 
-  const ofSelections = ({ selections }: SelectionSetNode, type: GraphQLNamedType | undefined): Shape => {
-    const keys = new Set<string>();
-    let sum = NOTHING;
+  /** What adds up is added over selections beside each other; of the rest the largest is kept. */
+  const ofSelections = (
+    { selectionSet: { selections }, directives = [] }: Selecting,
+    type: GraphQLNamedType | undefined,
+  ): Shape => {
+    const sum = { ...NOTHING, directives: directives.length, crowd: directives.length };
+    const names = new Set<string>();
     for (const selection of selections) {
-      const own = plus(ofSelection(selection, type), withDirectives(selection.directives));
-      const repeats =
-        selection.kind === Kind.FIELD && (selection.alias !== undefined || keys.has(selection.name.value));
-      if (selection.kind === Kind.FIELD) keys.add(selection.name.value);
-      sum = plus(sum, own, { ...NOTHING, fields: 1, aliases: repeats ? 1 : 0 });
+      const own = ofSelection(selection, type);
+      const here = selection.directives?.length ?? 0;
+      sum.depth = Math.max(sum.depth, own.depth);
+      sum.fields += own.fields + 1;
+      sum.aliases += own.aliases;
+      sum.directives += own.directives + (selection.kind === Kind.FRAGMENT_SPREAD ? here : 0);
+      sum.crowd = Math.max(sum.crowd, own.crowd, here);
+      sum.met = larger(sum.met, own.met);
+      if (selection.kind !== Kind.FIELD) continue;
+      if (selection.alias !== undefined || names.has(selection.name.value)) sum.aliases += 1;
+      names.add(selection.name.value);
     }
     return sum;
   };
@@ -73,26 +85,22 @@ export function measureShape(schema: GraphQLSchema, document: DocumentNode): Sha
     if (selection.kind === Kind.FRAGMENT_SPREAD) return ofFragment(selection.name.value);
     if (selection.kind === Kind.INLINE_FRAGMENT) {
       const on = selection.typeCondition;
-      return ofSelections(selection.selectionSet, on === undefined ? type : schema.getType(on.name.value));
+      return ofSelections(selection, on === undefined ? type : schema.getType(on.name.value));
     }
-    const name = selection.name.value;
-    const target = typeOfField(type, name);
-    if (selection.selectionSet === undefined) return { ...NOTHING, depth: 1 };
-    const below = ofSelections(selection.selectionSet, target);
-    return {
-      ...below,
-      depth: below.depth + 1,
-      met: target === undefined || name === UNWRAPS ? below.met : meet(below.met, target.name),
-    };
+    const { name, selectionSet, directives } = selection;
+    if (selectionSet === undefined)
+      return directives === undefined || directives.length === 0
+        ? LEAF
+        : { ...LEAF, directives: directives.length };
+    const target = typeOfField(type, name.value);
+    const below = ofSelections({ selectionSet, directives }, target);
+    const met = target === undefined || name.value === UNWRAPS ? below.met : meet(below.met, target.name);
+    return { ...below, depth: below.depth + 1, met };
   };
 
   return document.definitions.reduce((largest, each) => {
     if (each.kind !== Kind.OPERATION_DEFINITION) return largest;
-    const shape = plus(
-      ofSelections(each.selectionSet, schema.getRootType(each.operation) ?? undefined),
-      withDirectives(each.directives),
-    );
-    return largestOf(largest, shape);
+    return largestOf(largest, ofSelections(each, schema.getRootType(each.operation) ?? undefined));
   }, NOTHING);
 }
 
@@ -104,28 +112,11 @@ function typeOfField(type: GraphQLNamedType | undefined, name: string): GraphQLN
   return isCompositeType(named) ? named : undefined;
 }
 
-function withDirectives(directives: readonly DirectiveNode[] | undefined): Shape {
-  const n = directives?.length ?? 0;
-  return n === 0 ? NOTHING : { ...NOTHING, directives: n, crowd: n };
-}
-
 function meet(met: Shape['met'], type: string): Shape['met'] {
   return new Map(met).set(type, (met.get(type) ?? 0) + 1);
 }
 
-/** Of selections beside each other: what adds up is added, of the rest the largest is kept. */
-function plus(...shapes: Shape[]): Shape {
-  return shapes.reduce((a, b) => ({
-    ...largestOf(a, b),
-    fields: a.fields + b.fields,
-    aliases: a.aliases + b.aliases,
-    directives: a.directives + b.directives,
-  }));
-}
-
 function largestOf(a: Shape, b: Shape): Shape {
-  if (a === NOTHING) return b;
-  if (b === NOTHING) return a;
   return {
     depth: Math.max(a.depth, b.depth),
     fields: Math.max(a.fields, b.fields),

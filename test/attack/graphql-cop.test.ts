@@ -25,6 +25,9 @@ const parse = (text: string): Json => {
 };
 const encoded = (query: string) => `query=${encodeURIComponent(query)}`;
 
+/** Its own words for one, and the title of ours, which it does not know. */
+const PLAYGROUND = /graphiql\.min\.css|GraphQL Playground|GraphiQL|graphql-playground|playground<\/title>/;
+
 /** True where there is something to find. */
 const CHECKS: Record<string, (ask: Ask) => Promise<boolean>> = {
   'alias overloading': async ({ post }) =>
@@ -60,8 +63,7 @@ const CHECKS: Record<string, (ask: Ask) => Promise<boolean>> = {
   },
   'a playground': async ({ send }) => {
     for (const path of ['/graphiql', '/playground', '/console', '/graphql'])
-      if (/graphiql\.min\.css|GraphQL Playground|GraphiQL|graphql-playground/.test(await send(path)))
-        return true;
+      if (PLAYGROUND.test(await send(path))) return true;
     return false;
   },
   introspection: async ({ post }) =>
