@@ -64,7 +64,7 @@ const Settings = z.object({
   /** GraphQL operations that are worked on at once, per process: see `operationsAtOnce` for the default. */
   OPERATIONS_AT_ONCE: wholeNumber(1, 10_000).optional(),
   /** Operations that may wait for one of these to end; one more is refused with 503. */
-  OPERATIONS_WAITING: wholeNumber(0, 100_000).default(16),
+  OPERATIONS_WAITING: wholeNumber(0, 100_000).default(200),
   /** Milliseconds that one may wait before it is refused with 503. */
   OPERATIONS_WAIT_MS: wholeNumber(1, 60_000).default(1_000),
   /** CSV files over HTTP that are written at once; as many may wait. */

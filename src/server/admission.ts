@@ -1,28 +1,35 @@
-// How much is worked on at once. What is more waits in a short line, and what is more than that is refused at once:
-// a server that takes everything makes everybody wait, and answers nobody in time.
+// How much is worked on at once. What is more waits in a line, and what is more than that is refused at once: a server
+// that takes everything makes everybody wait, and answers nobody in time.
 import type { RequestHandler, Response } from 'express';
-import { Refused, refuse } from './refused.ts';
+import { refuseOverload } from './overloaded.ts';
 
 export type AdmissionLimits = {
   /** Requests that are worked on at the same time. */
   atOnce: number;
-  /** Requests that may wait for one of these to end. */
+  /** Requests that may wait for one of these to end: a burst, or what comes while the graph is busy with a write. */
   waiting: number;
   /** Milliseconds that one may wait. */
   waitMs: number;
 };
-
 /** What keeps a busy process from taking more than it can answer. */
 export type LoadLimits = { operations: AdmissionLimits; exports: AdmissionLimits; maxConnections: number };
 
 const ALL: AdmissionLimits = { atOnce: Infinity, waiting: 0, waitMs: 0 };
 export const UNLIMITED: LoadLimits = { operations: ALL, exports: ALL, maxConnections: Infinity };
 
+// A line that has not been empty for so long is no burst. From then on only as many may wait as run: a long line
+// answers no more requests than a short one, only every one of them later.
+const BURST_MS = 1_000;
+
 export type Admission = {
+  /** Whether a request that came now would be refused. */
+  isFull(): boolean;
   /** Before the body is read: refuses what `enter` would, for less. */
   knock: RequestHandler;
   /** After the body is read, so that a caller who sends it slowly takes no place from others. */
   enter: RequestHandler;
+  /** Counts one that was refused elsewhere. */
+  count(): void;
   figures(): { running: number; waiting: number; refused: number };
 };
 
@@ -32,8 +39,10 @@ export function createAdmission({ atOnce, waiting, waitMs }: AdmissionLimits): A
   const line = new Set<Waiting>();
   let running = 0;
   let refused = 0;
+  let filledAt = 0;
 
-  const isFull = () => running >= atOnce && line.size >= waiting;
+  const places = () => (performance.now() - filledAt < BURST_MS ? waiting : Math.min(waiting, atOnce));
+  const isFull = () => running >= atOnce && (line.size === 0 ? waiting === 0 : line.size >= places());
 
   const run = (response: Response, work: () => void) => {
     running += 1;
@@ -47,12 +56,7 @@ export function createAdmission({ atOnce, waiting, waitMs }: AdmissionLimits): A
 
   const turnAway = (response: Response) => {
     refused += 1;
-    response.locals.isRefused = true;
-    response.set('Retry-After', '1');
-    refuse(
-      response,
-      new Refused(503, 'OVERLOADED', 'The server has all the work it can do. Try again soon.'),
-    );
+    refuseOverload(response);
   };
 
   const wait = (response: Response, work: () => void) => {
@@ -73,18 +77,23 @@ export function createAdmission({ atOnce, waiting, waitMs }: AdmissionLimits): A
     };
     const timer = setTimeout(place.refuse, waitMs);
     response.once('close', leave);
+    if (line.size === 0) filledAt = performance.now();
     line.add(place);
   };
 
   return {
+    isFull,
     knock(_request, response, next) {
       if (isFull()) turnAway(response);
       else next();
     },
     enter(_request, response, next) {
-      if (running < atOnce) run(response, next);
-      else if (line.size < waiting) wait(response, next);
-      else turnAway(response);
+      if (isFull()) turnAway(response);
+      else if (running < atOnce) run(response, next);
+      else wait(response, next);
+    },
+    count() {
+      refused += 1;
     },
     figures: () => ({ running, waiting: line.size, refused }),
   };

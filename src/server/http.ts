@@ -36,6 +36,7 @@ import { createMetrics, sendMetrics } from './metrics.ts';
 import { belongTo } from './observed-operations.ts';
 import { observedOf, observeRequests } from './observed-request.ts';
 import { observeStore } from './observed-store.ts';
+import { refuseEarly } from './overloaded.ts';
 import { playground } from './playground.ts';
 import { policy } from './policy.ts';
 import { assets } from './web-build.ts';
@@ -85,7 +86,7 @@ export async function startServer({
   const app = express();
   const operations = createAdmission(load.operations);
   const exports = createAdmission(load.exports);
-  const httpServer = createServer(timeoutsOf(limits), app);
+  const httpServer = createServer(timeoutsOf(limits), refuseEarly('/graphql', operations, app));
   httpServer.maxConnections = load.maxConnections;
   const budget = limits.budget === null ? null : createBudget(limits.budget);
   const metrics = createMetrics();

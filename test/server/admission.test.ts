@@ -2,6 +2,8 @@
 import { connect, type Socket } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
 import { type LoadLimits, UNLIMITED } from '../../src/server/admission.ts';
+import { OPEN_TO_READERS } from '../../src/server/doors/doors.ts';
+import type { ServerOptions } from '../../src/server/http.ts';
 import { type Running, run } from './running.ts';
 
 const QUERY = { query: '{ graph { counts { key } } }' };
@@ -13,7 +15,10 @@ let sockets: Socket[] = [];
 let release = () => {};
 
 /** Reads of counts wait until `release`; what else is read is answered. */
-async function start(limits: Partial<LoadLimits>): Promise<{ reads(): number }> {
+async function start(
+  limits: Partial<LoadLimits>,
+  settings: Partial<ServerOptions> = {},
+): Promise<{ reads(): number }> {
   let reads = 0;
   const held = new Promise<void>((resolve) => {
     release = resolve;
@@ -26,7 +31,7 @@ async function start(limits: Partial<LoadLimits>): Promise<{ reads(): number }> 
       }
       return read(statement, params, options);
     },
-    { server: { load: { ...UNLIMITED, ...limits } } },
+    { server: { load: { ...UNLIMITED, ...limits }, ...settings } },
   );
   return { reads: () => reads };
 }
@@ -91,6 +96,34 @@ it('works on as many operations as it may, lets as many more wait, and refuses t
   expect((await running.post(QUERY)).status).toBe(200);
 });
 
+it('lets many wait in a burst; a line that stays for a second takes no more than run', async () => {
+  const { reads } = await start({ operations: { atOnce: 1, waiting: 4, waitMs: 60_000 } });
+  const taken = [running.post(QUERY)];
+  await expect.poll(reads).toBe(1);
+  taken.push(running.post(QUERY), running.post(QUERY));
+  await new Promise((resolve) => setTimeout(resolve, 1_100));
+  expect((await running.post(QUERY)).status).toBe(503);
+  release();
+  expect((await Promise.all(taken)).map(({ status }) => status)).toEqual([200, 200, 200]);
+  expect(reads()).toBe(3);
+});
+
+it('refuses at the door, and a page where it can read the answer', async () => {
+  const site = 'https://example.org';
+  const { reads } = await start({ operations: LONG }, { doors: { ...OPEN_TO_READERS, corsOrigins: [site] } });
+  running.post(QUERY).catch(() => undefined);
+  await expect.poll(reads).toBe(1);
+  const [plain, page] = [await running.post(QUERY), await running.post(QUERY, { origin: site })];
+  const headers = ['retry-after', 'x-request-id', 'access-control-allow-origin'];
+  expect(headers.map((name) => plain.headers.get(name))).toEqual(['1', null, null]);
+  expect(headers.map((name) => page.headers.get(name))).toEqual(['1', expect.any(String), site]);
+  expect([page.status, await page.json()]).toEqual([plain.status, await plain.json()]);
+  expect(plain.status).toBe(503);
+  // Thousands a second would fill the disk of the log.
+  await expect.poll(() => running.logText()).toContain('503');
+  expect(running.logged.filter(({ level }) => level !== 'debug')).toEqual([]);
+});
+
 it('refuses one that has waited for as long as it may', async () => {
   const { reads } = await start({ operations: { atOnce: 1, waiting: 1, waitMs: 20 } });
   const first = running.post(QUERY);
@@ -106,6 +139,8 @@ it('refuses before it reads the body', async () => {
   running.post(QUERY).catch(() => undefined);
   await expect.poll(reads).toBe(1);
   expect(await firstWords(open(post(100_000)))).toMatch(/^HTTP\/1\.1 503 /);
+  const ofPage = post(100_000).replace('\r\n', '\r\nOrigin: https://example.org\r\n');
+  expect(await firstWords(open(ofPage))).toMatch(/^HTTP\/1\.1 503 /);
 });
 
 it('gives no place to a caller who has not sent its body yet', async () => {
