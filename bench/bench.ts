@@ -4,26 +4,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { type Contestant, type Entry, rawContestant, startContestant } from './contestant.ts';
-import { countHits, type Hits } from './database-hits.ts';
+import { countHits } from './database-hits.ts';
 import { openDataset } from './dataset.ts';
-import { type LongWork, measureLongWork } from './long-work.ts';
-import { type Load, load, type Timing, timeQuery } from './measure.ts';
+import { measureLongWork } from './long-work.ts';
+import { load, timeQuery } from './measure.ts';
 import { type BenchQuery, canonical, readQueries } from './query.ts';
 import { writeQueryReport } from './query-report.ts';
+import type { Hits, Result, Run } from './run.ts';
 import { countGraph, pickVariables } from './variables.ts';
 
-export type Result = { query: string; timings: Record<string, Timing>; hits: Hits | null };
-export type Run = {
-  data: string;
-  results: Result[];
-  loads: Record<string, Load[]>;
-  /** Milliseconds until it listens, megabytes then, and megabytes after everything. */
-  processes: Record<string, { startMs: number; startMb: number; endMb: number }>;
-  longWork: Record<string, LongWork>;
-  nodes: number;
-  links: number;
-  on: string;
-};
 type Options = { quick: boolean; data?: string; seconds: string; only?: string; load: boolean };
 
 const OUT = join(import.meta.dirname, 'out');

@@ -13,8 +13,8 @@ import type { Store } from '../src/store/store.ts';
 import { naiveContext } from './peer/naive.ts';
 import { buildPeerSchema } from './peer/schema.ts';
 import { serveApollo } from './peer/serve-apollo.ts';
+import type { Figures } from './run.ts';
 
-export type Figures = { calls: number; rss: number; cpuMs: number };
 const [kind = ''] = process.argv.slice(2);
 const { neo4j: server, graphPath, readCache } = readConfig();
 const log = createLog('error');

@@ -5,8 +5,8 @@ import { cpSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import neo4j from 'neo4j-driver';
-import type { Figures } from './contestant-process.ts';
 import type { BenchQuery } from './query.ts';
+import type { Figures } from './run.ts';
 
 export type Contestant = {
   name: string;

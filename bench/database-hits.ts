@@ -11,8 +11,8 @@ import { bindParams } from '../src/store/values.ts';
 import type { Place } from './contestant.ts';
 import { buildPeerSchema } from './peer/schema.ts';
 import type { BenchQuery } from './query.ts';
+import type { Hits } from './run.ts';
 
-export type Hits = { ours: number; peer: number; raw: number };
 type Sent = { text: string; params: Record<string, unknown> };
 
 export async function countHits(place: Place, queries: BenchQuery[]): Promise<Map<string, Hits>> {

@@ -1,5 +1,5 @@
 // One small panel for each query: milliseconds over nodes and links, both logarithmic.
-import type { Run } from './bench.ts';
+import type { Run } from './run.ts';
 
 const PANEL = { width: 200, height: 130, gapX: 60, gapY: 56, left: 50, top: 60, columns: 4 };
 const LINES = {

@@ -1,9 +1,9 @@
 // The part of bench/RESULTS.md on queries, from the runs that are kept in out/.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Result, Run } from './bench.ts';
 import { drawQueries } from './query-chart.ts';
 import { describeMachine, table, writePart } from './results-file.ts';
+import type { Result, Run } from './run.ts';
 
 const DATA = ['data', 'scale-10', 'scale-100'];
 const PICTURE = 'query-scale.svg';

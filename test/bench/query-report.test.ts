@@ -1,8 +1,8 @@
 // What is made of a run of the benchmark: tables, verdicts that count the worse figures too, and the picture.
 import { expect, it } from 'vitest';
-import type { Run } from '../../bench/bench.ts';
 import { drawQueries } from '../../bench/query-chart.ts';
 import { describeQueries } from '../../bench/query-report.ts';
+import type { Run } from '../../bench/run.ts';
 
 const timing = (median: number) => ({ median, p95: 2 * median, runs: 9, bytes: 1_200, calls: 3, cpu: 1 });
 const result = (query: string, ours: number, nothingKept: number, peer: number, raw: number) => ({
