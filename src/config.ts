@@ -40,6 +40,8 @@ const Settings = z.object({
   READ_CACHE_MB: wholeNumber(0, 16_384).default(64),
   /** Milliseconds after which what another process wrote to the same Neo4j is seen; what this one writes is at once. */
   READ_CACHE_FRESH_MS: wholeNumber(0, 60_000).default(1_000),
+  /** Megabytes that the process may use before it refuses to write; nine tenths of the machine's or container's without it. */
+  MEMORY_MAX_MB: wholeNumber(1, 16_777_216).optional(),
   /** Rows that one CSV file over HTTP may have. */
   EXPORT_MAX_ROWS: wholeNumber(1, 10_000_000).default(100_000),
   /** Where Prometheus finds its figures: on (at /metrics), off, or a port of its own that is not public. */
@@ -83,6 +85,7 @@ export type Config = {
   fdaListUrl: string;
   queryTimeoutMs: number;
   readCache: { maxBytes: number; freshMs: number };
+  memoryMaxBytes: number | undefined;
   exportMaxRows: number;
   limits: Limits;
   trustedProxies: number;
@@ -137,6 +140,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     fdaListUrl: data.FDA_LIST_URL,
     queryTimeoutMs: data.QUERY_TIMEOUT_MS,
     readCache: { maxBytes: data.READ_CACHE_MB * 1e6, freshMs: data.READ_CACHE_FRESH_MS },
+    memoryMaxBytes: data.MEMORY_MAX_MB === undefined ? undefined : data.MEMORY_MAX_MB * 1e6,
     exportMaxRows: data.EXPORT_MAX_ROWS,
     limits: toLimits(data, data.HOST),
     trustedProxies: data.TRUSTED_PROXIES,

@@ -10,6 +10,8 @@ import type { Store, Transaction } from '../store/store.ts';
 const KEPT_REPORTS = 1_000;
 const SIGN_OF_LIFE_MS = 15_000;
 const PROCESS = randomUUID();
+/** Runs of this process that have ended, though the graph may have taken no report of it: a disk was full. */
+const ended = new Set<string>();
 
 type Running = ReadRow<'import/running'>;
 type Run = { id: string; props: Record<string, unknown> };
@@ -47,6 +49,7 @@ export async function takeLock(store: Store, run: Run): Promise<Lock> {
     },
     async end(props) {
       clearInterval(timer);
+      ended.add(run.id);
       await store.write(async (tx) => {
         await giveSign(tx, run.id);
         await tx.run('import-ended', { run: { id: run.id, props }, keep: KEPT_REPORTS });
@@ -70,10 +73,12 @@ async function giveSign(tx: Transaction, id: string): Promise<void> {
   );
 }
 
-function isAlive({ process: holder, host, pid, quietMs }: Running, store: Store): boolean {
+function isAlive({ node, process: holder, host, pid, quietMs }: Running, store: Store): boolean {
+  if (ended.has(node.id)) return false;
   // The embedded graph belongs to this process: no other one can still be writing to it.
   if (store.engine === 'embedded') return holder === PROCESS;
-  return quietMs <= LEASE_MS && !(host === hostname() && holder !== PROCESS && !isRunning(pid));
+  // A sign that seems to come from later than a lease ahead was given before the clock was put back.
+  return Math.abs(quietMs) <= LEASE_MS && !(host === hostname() && holder !== PROCESS && !isRunning(pid));
 }
 
 function isRunning(pid: number): boolean {

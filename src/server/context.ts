@@ -13,6 +13,8 @@ export type ContextOptions = {
   vocabulary?: VocabularySource;
   signal?: AbortSignal;
   client?: Client;
+  /** What the caller has written elsewhere and wants to see. */
+  bookmark?: string;
   loadByLevel?: boolean;
 };
 
@@ -22,9 +24,14 @@ export function createContext({
   vocabulary,
   signal,
   client,
+  bookmark,
   loadByLevel = true,
 }: ContextOptions): Context {
-  const limits = { timeoutMs, ...(signal === undefined ? {} : { signal }) };
+  const limits = {
+    timeoutMs,
+    ...(signal === undefined ? {} : { signal }),
+    ...(bookmark === undefined ? {} : { bookmark }),
+  };
   return {
     loaders: createLoaders(
       (statement, params, properties) =>

@@ -1,6 +1,7 @@
 // Whether the process lives, and whether it can answer.
 import { Router } from 'express';
 import type { Store } from '../store/store.ts';
+import { inTime } from './in-time.ts';
 
 const READY_TIMEOUT_MS = 1_500;
 
@@ -15,15 +16,11 @@ export function health(store: Store, isStopping: () => boolean): Router {
   return router;
 }
 
-/** A store may need longer than the limit to notice it, so the clock here decides. */
-async function answers(store: Store): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), READY_TIMEOUT_MS);
-  });
-  const read = store.read('graph/state', {}, { timeoutMs: READY_TIMEOUT_MS }).then(
-    () => true,
-    () => false,
+function answers(store: Store): Promise<boolean> {
+  const read = store.read('graph/state', {}, { timeoutMs: READY_TIMEOUT_MS });
+  return inTime(
+    read.then(() => true),
+    READY_TIMEOUT_MS,
+    false,
   );
-  return Promise.race([read, late]).finally(() => clearTimeout(timer));
 }

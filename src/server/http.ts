@@ -16,6 +16,7 @@ import type { Store } from '../store/store.ts';
 import { createAdmission, type LoadLimits, UNLIMITED } from './admission.ts';
 import { observeAdmission } from './admission-metrics.ts';
 import { createApollo } from './apollo.ts';
+import { bookmarkOf, takeBookmark } from './bookmarks.ts';
 import { createContext } from './context.ts';
 import { cors } from './doors/cors.ts';
 import { OPEN_TO_READERS } from './doors/doors.ts';
@@ -118,6 +119,7 @@ export async function startServer({
         timeoutMs: queryTimeoutMs,
         signal: whenGone(response, limitMs),
         client: { key: clientOf(response), mayOwe },
+        ...bookmarkOf(response),
       }),
     );
   await apollo.start();
@@ -127,6 +129,7 @@ export async function startServer({
   app.use(helmet({ contentSecurityPolicy: false }), policy(), compression(), cors(doors.corsOrigins));
   app.use(['/graphql', '/export', '/schema.graphql', '/metrics'], guard.reading);
   app.use(['/graphql', '/export'], refuseSpent(budget, limits));
+  app.use(['/graphql', '/export'], takeBookmark);
   app.use(
     '/graphql',
     operations.knock,

@@ -4,6 +4,7 @@ import { Gauge } from 'prom-client';
 import { LEASE_MS } from '../model/import-lease.ts';
 import type { Import } from '../model/nodes.ts';
 import type { Store } from '../store/store.ts';
+import { inTime } from './in-time.ts';
 import type { Metrics } from './metrics.ts';
 
 const TIMEOUT_MS = 1_000;
@@ -22,7 +23,7 @@ export function observeImports({ registry }: Metrics, store: Store): void {
     labelNames: ['source', 'outcome'],
     registers: [registry],
     async collect() {
-      const reports = await readReports(store).catch(() => []);
+      const reports = await inTime(readReports(store), TIMEOUT_MS, []);
       this.reset();
       rate.reset();
       for (const { node, outcome } of newestOf(reports, () => true))

@@ -16,7 +16,7 @@ export function embeddedError(error: unknown, statement: string, folder?: string
   if (isDiskFull(error))
     return new KnownError(
       'STORE_FULL',
-      'The disk of the graph is full: this write was taken back, and what was written before it is kept. Free some space and run it again; reads go on.',
+      'The disk of the graph is full: what could not be written was taken back, and what was written before is kept. Free some space and run it again; reads go on.',
       { cause: error },
     );
   return new Error(`${statement}: ${error.gqlStatus ?? ''} ${error.message ?? ''}`.trim(), { cause: error });
@@ -27,6 +27,9 @@ export function isDiskFull(error: unknown): boolean {
   const { message = '', code } = error as { message?: string; code?: string };
   return code === 'ENOSPC' || /GRAFEO-T009|no space left/i.test(message);
 }
+
+/** The transaction has ended already. */
+export const isOver = (error: unknown): boolean => /GRAFEO-T004/.test((error as Error).message);
 
 export function isConflict(error: unknown): boolean {
   return error instanceof KnownError && error.code === 'STORE_CONFLICT';

@@ -4,7 +4,7 @@ import type grafeo from '@grafeo-db/js';
 import { cancelled, KnownError } from '../errors.ts';
 import type { ReadParams } from '../generated/statements.ts';
 import type { Properties } from '../model/properties.ts';
-import { embeddedError, isConflict } from './embedded-errors.ts';
+import { embeddedError, isConflict, isOver } from './embedded-errors.ts';
 import { openFile, saveFile } from './embedded-file.ts';
 import { findShortestPath } from './embedded-paths.ts';
 import { migrate } from './migrate.ts';
@@ -70,7 +70,7 @@ export function openEmbedded({
       throw embeddedError(error, 'commit');
     } finally {
       // An abandoned transaction keeps its locks, and a failed statement leaves it committable.
-      if (tx.isActive) tx.rollback();
+      if (tx.isActive) rollBack(tx);
     }
   };
 
@@ -103,13 +103,14 @@ export function openEmbedded({
       await db.createTextIndex('Entity', 'searchText', { tokenizer: 'cjk_bigram' });
     },
     checkpoint() {
-      if (folder !== undefined) db.walCheckpoint();
+      if (folder !== undefined) guarded('checkpoint', () => db.walCheckpoint());
     },
+    bookmark: async () => null,
     // Between two writes, so that it waits for the one under way and holds up the next.
     backup: (file) => queue.run(async () => saveFile(db, file)),
     async close() {
       await queue.idle();
-      db.close();
+      guarded('close', () => db.close());
     },
   };
   return store;
@@ -122,6 +123,23 @@ async function hasSearchIndex(db: grafeo.GrafeoDB): Promise<boolean> {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** A commit that fails, as on a full disk, has ended its transaction though that still says it is active. */
+function rollBack(tx: grafeo.Transaction): void {
+  try {
+    tx.rollback();
+  } catch (error) {
+    if (!isOver(error)) throw error;
+  }
+}
+
+function guarded(name: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    throw embeddedError(error, name);
   }
 }
 

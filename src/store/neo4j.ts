@@ -1,9 +1,11 @@
 // Neo4j behind the port: managed transactions, reads routed to readers, each one named in the server's query log.
-import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Session } from 'neo4j-driver';
+import neo4j, { type ManagedTransaction, Neo4jError, type Session } from 'neo4j-driver';
 import { cancelled, KnownError } from '../errors.ts';
 import type { Properties } from '../model/properties.ts';
 import { migrate } from './migrate.ts';
-import { neo4jError } from './neo4j-errors.ts';
+import { connect, createPing } from './neo4j-connect.ts';
+import { isFromServer, neo4jError, unavailable } from './neo4j-errors.ts';
+import { createPulse } from './pulse.ts';
 import { type Catalogue, loadCatalogue } from './statements.ts';
 import type { Store, Transaction } from './store.ts';
 import { bindParams } from './values.ts';
@@ -31,9 +33,7 @@ type RunRead = (
 ) => Promise<unknown[]>;
 
 const convert = { int: neo4j.int };
-const EVERY_ROW = -1;
-const CONNECT_TIMEOUT_MS = 2_000;
-// The server looks at its limits every two seconds, and one that has fallen silent never does.
+// The server looks at its limits every two seconds; a single connection that is broken is told by nobody.
 const GRACE_MS = 2_500;
 
 /** Throws STORE_UNAVAILABLE when the address does not answer or refuses the credentials. */
@@ -45,23 +45,33 @@ export async function openNeo4j({
   maxConnections = 100,
   catalogue = loadCatalogue(),
 }: Neo4jOptions): Promise<Store> {
-  const driver = connect(uri, username, password, maxConnections);
+  const access = { uri, username, password };
+  const driver = connect(access, maxConnections);
   try {
     await driver.verifyConnectivity(database === undefined ? {} : { database });
   } catch (error) {
     await driver.close();
     throw neo4jError(error, 'connect', uri);
   }
+  const pinging = createPing(access);
+  const pulse = createPulse({ ping: pinging.ping, down: () => unavailable(uri), isFromServer });
+  // What this process has written its reads wait for, on whichever server of a cluster they are.
+  const bookmarkManager = neo4j.bookmarkManager();
   const guarded = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
     try {
-      return await work();
+      return await pulse.during(work);
     } catch (error) {
       throw neo4jError(error, name, uri);
     }
   };
   const queue = createWriteQueue();
-  const openSession = (defaultAccessMode: 'READ' | 'WRITE' = neo4j.session.WRITE) =>
-    driver.session({ defaultAccessMode, ...(database === undefined ? {} : { database }) });
+  const openSession = (defaultAccessMode: 'READ' | 'WRITE' = neo4j.session.WRITE, bookmarks: string[] = []) =>
+    driver.session({
+      defaultAccessMode,
+      bookmarkManager,
+      bookmarks,
+      ...(database === undefined ? {} : { database }),
+    });
   const runRead: RunRead = (runner, name, params, config, properties) => {
     const statement = catalogue.read(name, 'neo4j', params, properties);
     return rows(runner, statement.text, bindParams(name, statement.params, params, convert), config);
@@ -69,9 +79,9 @@ export async function openNeo4j({
 
   const store: Store = {
     engine: 'neo4j',
-    read(name, params, { timeoutMs, signal, properties } = {}) {
+    read(name, params, { timeoutMs, signal, properties, bookmark } = {}) {
       return guarded(name, () =>
-        withSession(openSession(neo4j.session.READ), signal, async (session) => {
+        withSession(openSession(neo4j.session.READ, bookmark?.split(',')), signal, async (session) => {
           const config: Config = {
             metadata: { app: 'medai-graph', statement: name },
             ...(timeoutMs === undefined ? {} : { timeout: timeoutMs }),
@@ -79,6 +89,7 @@ export async function openNeo4j({
           // Alone in its transaction it costs one message; only what may pass when tried again gets a managed one.
           const answer = runRead(session, name, params, config, properties).catch((error: unknown) => {
             if (!(error instanceof Neo4jError && error.retriable) || signal?.aborted === true) throw error;
+            pulse.look();
             return session.executeRead((tx) => runRead(tx, name, params, undefined, properties), config);
           });
           return (await withinTime(answer, timeoutMs)) as never;
@@ -113,7 +124,15 @@ export async function openNeo4j({
         'A Neo4j has backups of its own: neo4j-admin database dump, or backup of the Enterprise edition. Or run: npm run export -- <folder>',
       );
     },
-    close: () => driver.close(),
+    async bookmark() {
+      const bookmarks = [...(await bookmarkManager.getBookmarks())];
+      return bookmarks.length === 0 ? null : bookmarks.join(',');
+    },
+    async close() {
+      pulse.close();
+      pinging.close();
+      await driver.close();
+    },
   };
   return store;
 }
@@ -166,29 +185,6 @@ async function withSession<T>(
     signal?.removeEventListener('abort', close);
     // Of a silent server even the goodbye is never answered, so nobody waits for it.
     session.close().catch(() => undefined);
-  }
-}
-
-function connect(uri: string, username: string, password: string, maxConnections: number): Driver {
-  try {
-    return neo4j.driver(uri, neo4j.auth.basic(username, password), {
-      // The graph stores no integer past 2^53, and plain numbers keep rows alike on both engines.
-      disableLosslessIntegers: true,
-      maxConnectionPoolSize: maxConnections,
-      // Every row is wanted, so none is asked for apart.
-      fetchSize: EVERY_ROW,
-      telemetryDisabled: true,
-      connectionTimeout: CONNECT_TIMEOUT_MS,
-      connectionAcquisitionTimeout: CONNECT_TIMEOUT_MS,
-      maxTransactionRetryTime: CONNECT_TIMEOUT_MS,
-      userAgent: 'medai-graph',
-    });
-  } catch (error) {
-    throw new KnownError(
-      'USAGE',
-      `NEO4J_URI: ${uri} is no address of a Neo4j. Write neo4j://host:7687 or bolt://host:7687.`,
-      { cause: error },
-    );
   }
 }
 

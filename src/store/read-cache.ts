@@ -38,9 +38,9 @@ export function cacheReads(store: Store, { maxBytes, freshMs }: ReadCacheOptions
     generation += 1;
     kept.clear();
   };
-  const look = async () => {
+  const look = async (options: ReadOptions = {}) => {
     const from = performance.now();
-    const [state] = await store.read('graph/state', {});
+    const [state] = await store.read('graph/state', {}, options);
     if (state?.dataVersion !== version) forget();
     version = state?.dataVersion;
     lookedAt = from;
@@ -51,7 +51,9 @@ export function cacheReads(store: Store, { maxBytes, freshMs }: ReadCacheOptions
     ...store,
     async read<N extends ReadName>(name: N, params: ReadParams<N>, options: ReadOptions = {}) {
       if (NOT_KEPT.test(name)) return store.read(name, params, options);
-      if (!isFresh()) {
+      // Whoever has just written elsewhere is not answered with what was read before.
+      if (options.bookmark !== undefined) await look({ bookmark: options.bookmark });
+      else if (!isFresh()) {
         looking ??= look().finally(() => {
           looking = null;
         });

@@ -17,6 +17,8 @@ export type ReadOptions = {
   properties?: Properties;
   /** Milliseconds after which the caller gets STORE_TIMEOUT; the engine's own default without it. */
   timeoutMs?: number;
+  /** What `bookmark` gave after a write, maybe in another process: the read sees at least that write. */
+  bookmark?: string;
   /** Aborting it rejects the read with CANCELLED. */
   signal?: AbortSignal;
 };
@@ -37,6 +39,8 @@ export type Store = {
   migrate(): Promise<void>;
   /** Makes what was written durable against power loss, where the engine does not do so by itself. */
   checkpoint(): void;
+  /** What a read elsewhere must be given to see all that was written here; null where every read sees it anyway. */
+  bookmark(): Promise<string | null>;
   /** Writes the whole graph as it is now to a new file. Throws USAGE on an engine that has tools of its own for that. */
   backup(file: string): Promise<void>;
   close(): Promise<void>;

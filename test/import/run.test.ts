@@ -189,8 +189,28 @@ describeOnEachEngine('a run of an import', (engine) => {
       );
     await age(61_000);
     expect((await outcomes())[0]).toMatchObject({ outcome: 'BROKEN_OFF', endedAt: null });
+    // The clock was put back since its last sign of life, which seems to lie ahead.
+    await age(-59_000);
+    expect((await outcomes())[0]).toMatchObject({ outcome: 'RUNNING', endedAt: null });
+    await age(-61_000);
+    expect((await outcomes())[0]).toMatchObject({ outcome: 'BROKEN_OFF', endedAt: null });
     await recordRun(store, { source: 'fda', path: BAD }, async () => NOTHING);
     expect((await outcomes())[0]).toMatchObject({ outcome: 'DONE' });
+  });
+
+  it('gives the graph free though its end could not be written, as on a full disk', async () => {
+    let isFull = false;
+    const full: Store = {
+      ...store,
+      write: (work) => (isFull ? Promise.reject(new Error('no space')) : store.write(work)),
+    };
+    const failed = recordRun(full, { source: 'facts', path: WORLD }, async () => {
+      isFull = true;
+      throw new Error('no space for a batch');
+    });
+    await expect(failed).rejects.toThrow('no space for a batch');
+    await recordRun(store, { source: 'fda', path: BAD }, async () => NOTHING);
+    expect((await outcomes()).slice(0, 2)).toMatchObject([{ outcome: 'DONE' }, { outcome: 'BROKEN_OFF' }]);
   });
 
   it('is kept among the newest only', async () => {

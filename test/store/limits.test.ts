@@ -129,7 +129,29 @@ describe.skipIf(onNeo4j === null)('Neo4j with every connection in use', () => {
 });
 
 describe.skipIf(onNeo4j === null)('Neo4j that falls silent', () => {
-  it('is STORE_TIMEOUT when the time of the read is over, not when the network gives up', async () => {
+  it('on every connection, new ones too, is STORE_UNAVAILABLE within two seconds, for writes as well', async () => {
+    const { port } = new URL(NEO4J.uri);
+    const line = await openLine(Number(port));
+    const store = await openNeo4j({ ...NEO4J, uri: `bolt://127.0.0.1:${line.port}` });
+    await store.read('graph/counts', {});
+    line.fallSilent({ forNewOnes: true });
+    const late = new Promise((resolve) => setTimeout(() => resolve('still waiting after 2 s'), 2_000));
+    const outcomes = await Promise.all(
+      [
+        store.read('graph/counts', {}, { timeoutMs: 15_000 }),
+        store.read('graph/counts', {}),
+        store.write((tx) => tx.run('graph-state', { factsDigest: null })),
+      ].map((call) => Promise.race([call.catch((error: unknown) => error), late])),
+    );
+    // And those that come later do not even wait.
+    const next = await store.read('graph/counts', {}).catch((error: unknown) => error);
+    line.cut();
+    await store.close();
+    for (const outcome of [...outcomes, next])
+      expect(outcome).toMatchObject({ name: 'KnownError', code: 'STORE_UNAVAILABLE' });
+  });
+
+  it('on one connection is STORE_TIMEOUT when the time of the read is over, not when the network gives up', async () => {
     const { port } = new URL(NEO4J.uri);
     const line = await openLine(Number(port));
     const store = await openNeo4j({
@@ -151,17 +173,20 @@ describe.skipIf(onNeo4j === null)('Neo4j that falls silent', () => {
 /** A line to a port of this machine that can stop carrying, as a paused server or a broken network does. */
 async function openLine(target: number) {
   const sockets: Socket[] = [];
+  let isSilent = false;
   const server = createServer((near) => {
     const far = connect(target, '127.0.0.1');
     sockets.push(near, far);
     for (const socket of [near, far]) socket.on('error', () => socket.destroy());
+    if (isSilent) return;
     near.pipe(far);
     far.pipe(near);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return {
     port: (server.address() as AddressInfo).port,
-    fallSilent() {
+    fallSilent({ forNewOnes = false } = {}) {
+      isSilent = forNewOnes;
       for (const socket of sockets) socket.unpipe().pause();
     },
     cut() {

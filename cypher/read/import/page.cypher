@@ -4,5 +4,5 @@
 // @page i: Import, outcome: string
 MATCH (i:Import)
 OPTIONAL MATCH (k:ImportLock {run: i.id})
-WITH i, CASE WHEN i.outcome = 'RUNNING' AND (k IS NULL OR timestamp() - k.aliveAt > $leaseMs) THEN 'BROKEN_OFF'
+WITH i, CASE WHEN i.outcome = 'RUNNING' AND (k IS NULL OR abs(timestamp() - k.aliveAt) > $leaseMs) THEN 'BROKEN_OFF'
   ELSE i.outcome END AS outcome

@@ -2,7 +2,7 @@
 import type { RequestHandler } from 'express';
 
 const METHODS = 'GET, POST';
-const HEADERS = 'Content-Type, Authorization, Apollo-Require-Preflight';
+const HEADERS = 'Content-Type, Authorization, Apollo-Require-Preflight, x-graph-bookmark, x-request-id';
 /** Seconds that a browser may keep the answer. */
 const KEPT = '600';
 
@@ -31,6 +31,8 @@ export function cors(origins: readonly string[]): RequestHandler {
 }
 
 const EXPOSED = [
+  'x-graph-bookmark',
+  'x-request-id',
   'x-ratelimit-limit',
   'x-ratelimit-remaining',
   'x-ratelimit-reset',

@@ -12,6 +12,7 @@ const STATUS: Readonly<Record<string, number>> = {
   STORE_CONFLICT: 503,
   STORE_TIMEOUT: 503,
   STORE_UNAVAILABLE: 503,
+  STORE_FULL: 507,
 };
 
 export function refuseWrite(response: Response, error: unknown, log: Log): void {
@@ -30,7 +31,7 @@ function toRefused(error: unknown, log: Log): Refused {
   return new Refused(STATUS[code] ?? 500, code, message, extensions);
 }
 
-const TOLD = new Set(['BAD_USER_INPUT', 'USAGE', 'UNREADABLE_DATA', 'STORE_LOCKED']);
+const TOLD = new Set(['BAD_USER_INPUT', 'USAGE', 'UNREADABLE_DATA', 'STORE_LOCKED', 'STORE_FULL']);
 
 /** Where files lie on this machine is nobody's business: their names are enough. */
 function withoutPlaces(message: string): string {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { badInput } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import type { Store } from '../../store/store.ts';
+import { giveBookmark } from '../bookmarks.ts';
 import { Refused } from '../refused.ts';
 import { readAudit } from './audit.ts';
 import { callerOf, type Guard } from './guard.ts';
@@ -60,7 +61,9 @@ export function writeRoutes({ store, log, guard, writes, importMaxBytes }: Write
     async (request, response) => {
       response.set('Cache-Control', 'no-store');
       try {
-        response.json(await work(request, response));
+        const result = await work(request, response);
+        if (request.method === 'POST') await giveBookmark(store, response);
+        response.json(result);
       } catch (error) {
         refuseWrite(response, error, log);
       }
