@@ -64,7 +64,9 @@ describe('npm run backup', () => {
     const { code } = await serving.stop();
     expect([backup.code, backup.stderr]).toEqual([0, '']);
     expect(twice.stderr).toContain('is there already.');
-    expect(answer).toEqual({ data: { companies: { totalCount: 213 }, fundingRounds: { totalCount: 235 } } });
+    expect(answer).toMatchObject({
+      data: { companies: { totalCount: 213 }, fundingRounds: { totalCount: 235 } },
+    });
     expect(code).toBe(0);
     expect(existsSync(at('graph/server.sock'))).toBe(false);
     const restored = { GRAPH_PATH: at('from-online') };

@@ -56,6 +56,17 @@ describe('Metrics', () => {
     expect(seriesOf(text, 'graph_store_batch_keys_sum{statement="entity/by-id"}')).toBe(3);
   });
 
+  it('add up what operations cost as their limits count it', async () => {
+    const before = await scrape(running);
+    const { extensions } = (await running.ask('{ companies(first: 10) { nodes { name } } }')) as unknown as {
+      extensions: { cost: { requested: number } };
+    };
+    const after = await scrape(running);
+    const sum = (text: string) => seriesOf(text, 'graphql_operation_cost_sum') ?? 0;
+    expect(sum(after) - sum(before)).toBe(extensions.cost.requested);
+    expect(extensions.cost.requested).toBeGreaterThan(0);
+  });
+
   it('keep names that callers choose to one hundred', async () => {
     for (let n = 0; n < 120; n++) await running.ask(`query Name${n} { graph { engine } }`);
     const text = await scrape(running);
