@@ -58,9 +58,8 @@ describe('Metrics', () => {
 
   it('add up what operations cost as their limits count it', async () => {
     const before = await scrape(running);
-    const { extensions } = (await running.ask('{ companies(first: 10) { nodes { name } } }')) as unknown as {
-      extensions: { cost: { requested: number } };
-    };
+    const answer = await running.post({ query: '{ companies(first: 10) { nodes { name } } }' });
+    const { extensions } = (await answer.json()) as { extensions: { cost: { requested: number } } };
     const after = await scrape(running);
     const sum = (text: string) => seriesOf(text, 'graphql_operation_cost_sum') ?? 0;
     expect(sum(after) - sum(before)).toBe(extensions.cost.requested);
