@@ -3,6 +3,7 @@ import { quantile } from '../measure.ts';
 import type { Ended } from './generator.ts';
 
 export type Figures = {
+  sent: number;
   perSecond: number;
   answered: number;
   refused: number;
@@ -20,6 +21,7 @@ export function sumUp(parts: Ended[], seconds: number): Figures {
   const refused = times(isRefused);
   const other = all.filter(({ status }) => status !== 200 && status !== 0 && !isRefused(status));
   return {
+    sent: all.length / seconds,
     perSecond: answered.length / seconds,
     answered: answered.length,
     refused: refused.length,
@@ -36,8 +38,8 @@ const quantiles = (times: number[]) => ({
   p99: quantile(times, 0.99),
 });
 
-/** The requests that were due within a stretch of the phase, in milliseconds from its start. */
-export function dueWithin(parts: Ended[], from: number, until: number): Ended {
+/** The requests that were sent within a stretch of the phase, in milliseconds from its start. */
+export function sentWithin(parts: Ended[], from: number, until: number): Ended {
   const found: Ended = { at: [], ms: [], status: [], wrong: [] };
   for (const { at, ms, status } of parts) {
     for (const [n, due] of at.entries()) {
@@ -50,11 +52,14 @@ export function dueWithin(parts: Ended[], from: number, until: number): Ended {
   return found;
 }
 
-export function print(title: string, { perSecond, answered, refused, wrong, answers, refusals }: Figures) {
+export function print(
+  title: string,
+  { sent, perSecond, answered, refused, wrong, answers, refusals }: Figures,
+) {
   const ms = ({ p50, p95, p99 }: Figures['answers']) =>
     `p50 ${p50.toFixed(0)}, p95 ${p95.toFixed(0)}, p99 ${p99.toFixed(0)} ms`;
   const excess = refused === 0 ? '' : `; ${refused} refused in ${ms(refusals)}`;
   console.log(
-    `${title}: ${answered} answered (${perSecond.toFixed(0)}/s) in ${ms(answers)}${excess}; ${wrong.length} errors`,
+    `${title}: ${sent.toFixed(0)}/s asked, ${answered} answered (${perSecond.toFixed(0)}/s) in ${ms(answers)}${excess}; ${wrong.length} errors`,
   );
 }

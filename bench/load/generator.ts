@@ -1,5 +1,5 @@
 // The callers, in a process of their own. In an open loop requests are sent at random moments whether or not earlier
-// ones have been answered, as strangers do, and timed from the moment when each was due; in a closed loop a number of
+// ones have been answered, as strangers do; in a closed loop a number of
 // callers ask one thing after the other, which finds out how much the server can do.
 import { Agent, request } from 'node:http';
 
@@ -7,7 +7,7 @@ export type Phase = { url: string; bodies: string[]; seconds: number } & (
   | { perSecond: number }
   | { callers: number }
 );
-/** Requests that ended in one second: when they were due, how long they took, their status (0: no answer). */
+/** Requests that ended in one second: when they were sent, how long they took, their status (0: no answer). */
 export type Ended = { at: number[]; ms: number[]; status: number[]; wrong: string[] };
 export type Told = { ended: Ended } | { done: true };
 
@@ -33,20 +33,20 @@ process.on('disconnect', () => process.exit());
 async function closedLoop({ url, bodies, seconds, callers }: Phase & { callers: number }, from: number) {
   const call = async (caller: number) => {
     for (let n = caller; performance.now() - from < seconds * 1000; n += callers)
-      await ask(url, bodyOf(bodies, n), from, performance.now());
+      await ask(url, bodyOf(bodies, n), from);
   };
   await Promise.all(Array.from({ length: callers }, (_, caller) => call(caller)));
 }
 
 async function openLoop({ url, bodies, seconds, perSecond }: Phase & { perSecond: number }, from: number) {
   const underWay = new Set<Promise<void>>();
+  const until = from + seconds * 1000;
   let due = from;
-  for (let n = 0; due - from < seconds * 1000; ) {
+  let n = 0;
+  for (let now = from; now < until; now = performance.now()) {
     // All that is due by now, and then the answers have their turn.
-    for (; due <= performance.now(); due += (-Math.log(1 - Math.random()) / perSecond) * 1000) {
-      const asked: Promise<void> = ask(url, bodyOf(bodies, n++), from, due).finally(() =>
-        underWay.delete(asked),
-      );
+    for (; due <= now; due += (-Math.log(1 - Math.random()) / perSecond) * 1000) {
+      const asked: Promise<void> = ask(url, bodyOf(bodies, n++), from).finally(() => underWay.delete(asked));
       underWay.add(asked);
     }
     await new Promise((resolve) => setTimeout(resolve, 1));
@@ -56,10 +56,11 @@ async function openLoop({ url, bodies, seconds, perSecond }: Phase & { perSecond
 
 const bodyOf = (bodies: string[], n: number) => bodies[n % bodies.length] as string;
 
-async function ask(url: string, body: string, from: number, due: number): Promise<void> {
+async function ask(url: string, body: string, from: number): Promise<void> {
+  const asked = performance.now();
   const { status, text } = await post(url, body);
-  ended.at.push(due - from);
-  ended.ms.push(performance.now() - due);
+  ended.at.push(asked - from);
+  ended.ms.push(performance.now() - asked);
   ended.status.push(status);
   if (status === 0 || (status === 200 && text.includes('"errors":'))) ended.wrong.push(text.slice(0, 300));
 }

@@ -1,6 +1,6 @@
 // Whether a soak and an overload went as they should, with the figures that say so.
 import { quantile } from '../measure.ts';
-import { dueWithin, type Figures, print, sumUp } from './figures.ts';
+import { type Figures, print, sentWithin, sumUp } from './figures.ts';
 import type { Ended } from './generator.ts';
 
 export type Verdict = [what: string, isGood: boolean];
@@ -18,7 +18,7 @@ export function judgeSoak(parts: Ended[], seconds: number, memory: number[]): Ve
   print(`soak of ${seconds} s`, whole);
   const step = Math.min(MINUTE, (seconds * 1000) / 3);
   const steps = Array.from({ length: Math.round((seconds * 1000) / step) }, (_, n) =>
-    sumUp([dueWithin(parts, n * step, (n + 1) * step)], step / 1000),
+    sumUp([sentWithin(parts, n * step, (n + 1) * step)], step / 1000),
   );
   for (const [n, figures] of steps.entries()) print(`  part ${n + 1}`, figures);
   const p99s = steps.map(({ answers }) => answers.p99);
@@ -42,7 +42,7 @@ export function judgeSoak(parts: Ended[], seconds: number, memory: number[]): Ve
 
 export function judgeOverload(usual: Figures, overload: Figures, after: Ended[]): Verdict[] {
   print('overload at 5 times', overload);
-  const rest = sumUp([dueWithin(after, RECOVERED_MS, Infinity)], 9);
+  const rest = sumUp([sentWithin(after, RECOVERED_MS, Infinity)], 9);
   print('after it, but for the first second', rest);
   return [
     ['overload: no error, the excess refused', overload.wrong.length === 0 && overload.refused > 0],

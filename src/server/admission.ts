@@ -51,7 +51,9 @@ export function createAdmission({ atOnce, waiting, waitMs }: AdmissionLimits): A
       const [next] = line;
       next?.start();
     });
-    work();
+    // After the requests that have arrived meanwhile were counted: an operation whose rows are kept is worked out in
+    // one go, and those behind it would wait where nobody sees them.
+    setImmediate(work);
   };
 
   const turnAway = (response: Response) => {

@@ -124,6 +124,18 @@ it('refuses at the door, and a page where it can read the answer', async () => {
   expect(running.logged.filter(({ level }) => level !== 'debug')).toEqual([]);
 });
 
+it('sees those that came together, though none of them waits for the graph', async () => {
+  await start({ operations: { atOnce: 1, waiting: 2, waitMs: 60_000 } });
+  const callers = Array.from({ length: 20 }, () => open(''));
+  await Promise.all(callers.map((socket) => new Promise((resolve) => socket.once('connect', resolve))));
+  await settle();
+  for (const socket of callers) socket.write(whole('{"query":"{ __typename }"}'));
+  const answers = await Promise.all(callers.map(firstWords));
+  const refused = answers.filter((answer) => answer.startsWith('HTTP/1.1 503 '));
+  expect(refused.length).toBeGreaterThan(5);
+  expect(refused.length).toBeLessThan(20);
+});
+
 it('refuses one that has waited for as long as it may', async () => {
   const { reads } = await start({ operations: { atOnce: 1, waiting: 1, waitMs: 20 } });
   const first = running.post(QUERY);
