@@ -22,7 +22,7 @@ export type Limits = {
   budget: number | null;
   /** Bytes of a request's body, unpacked. */
   bodyBytes: number;
-  /** Bytes of an answer, before it is packed. 550,000 on the bundled facts. */
+  /** Bytes of an answer, before it is packed: printing more would keep others waiting. 550,000 on the bundled facts. */
   answerBytes: number;
   /** Milliseconds for a whole request of /graphql, from its headers to its answer. */
   requestMs: number;
@@ -43,7 +43,7 @@ export const DEFAULT_LIMITS: Limits = {
   cost: 200_000,
   budget: null,
   bodyBytes: 262_144,
-  answerBytes: 20_000_000,
+  answerBytes: 5_000_000,
   requestMs: 30_000,
   headersMs: 10_000,
   receiveMs: 30_000,
