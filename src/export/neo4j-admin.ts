@@ -34,5 +34,8 @@ neo4j-admin database import full neo4j --overwrite-destination @${ARGUMENTS}
 
 medai-graph makes the constraints and indexes when it first opens that database. neo4j-admin leaves out lists that are
 empty; medai-graph reads an absent list as an empty one.
+
+These files are for databases: cells stand as the graph holds them, and a spreadsheet runs one that begins with \`=\`. For
+a spreadsheet take \`/export/<list>.csv\` of the server, where such cells are made harmless.
 `;
 }

@@ -1,4 +1,5 @@
 // What an archive would unpack to, found by unpacking it in parts that are thrown away: what it declares may be wrong.
+// Its reader sets aside as much as it declares, so that counts, too.
 import { Unzip, UnzipInflate, unzipSync } from 'fflate';
 
 // One byte may unpack to about a thousand.
@@ -16,7 +17,14 @@ export type Unpacked = {
 /** Stops after `maxBytes`. Throws what the archive's reader throws for one that is damaged. */
 export function measure(archive: Uint8Array, maxBytes: number): Unpacked {
   // Reads the list of contents at its end, and unpacks nothing: of an archive that was cut, its parts may be whole.
-  unzipSync(archive, { filter: () => false });
+  let declared = 0;
+  unzipSync(archive, {
+    filter({ originalSize }) {
+      declared += originalSize;
+      return false;
+    },
+  });
+  if (declared > maxBytes) return { bytes: declared, rows: 0, columns: 0 };
   const found: Unpacked = { bytes: 0, rows: 0, columns: 0 };
   let failure: Error | null = null;
   const unzip = new Unzip((file) => {

@@ -1,5 +1,5 @@
 // XLSX: the first sheet of a workbook as text.
-import { readSheet } from 'read-excel-file/node';
+import { readSheet } from 'read-excel-file/universal';
 import { KnownError } from '../errors.ts';
 import { unwrapCell } from './cell.ts';
 import { type Table, toTable } from './table.ts';
@@ -17,7 +17,7 @@ export async function parseXlsx(
 ): Promise<Table> {
   try {
     refuseLarge(name, bytes);
-    const rows = await readSheet(bytes);
+    const rows = await readSheet(new Blob([Uint8Array.from(bytes)]));
     return toTable(
       name,
       'row',

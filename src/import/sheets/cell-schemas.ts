@@ -10,11 +10,17 @@ import type { Cell } from './targets.ts';
 
 const SEPARATORS = ';；、|，\n';
 
+/** What rules read with regular expressions is bounded, or one cell could hold up all others. */
+const LONGEST = 4_000;
+
 type Read = string | string[] | StatedAmount | null;
 
 /** `heading` is the one under which the column stands in this sheet, if it does. */
 export function cellSchema(cell: Cell, mapping: ColumnMapping, heading: string | undefined): z.ZodType<Read> {
-  return z.string().transform((raw, context): Read => {
+  const short = z
+    .string()
+    .max(LONGEST, { error: `must have at most ${LONGEST.toLocaleString('en-US')} characters` });
+  return short.transform((raw, context): Read => {
     const text = translate(unwrapCell(raw), mapping);
     const read = readCell(cell, text, mapping, heading);
     if ('broken' in read) {
