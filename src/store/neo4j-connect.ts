@@ -9,7 +9,11 @@ const EVERY_ROW = -1;
 const CONNECT_TIMEOUT_MS = 2_000;
 
 /** Throws USAGE for what is no address. */
-export function connect({ uri, username, password }: Access, maxConnections: number): Driver {
+export function connect(
+  { uri, username, password }: Access,
+  maxConnections: number,
+  config: { connectionLivenessCheckTimeout?: number } = {},
+): Driver {
   try {
     return neo4j.driver(uri, neo4j.auth.basic(username, password), {
       // The graph stores no integer past 2^53, and plain numbers keep rows alike on both engines.
@@ -22,6 +26,7 @@ export function connect({ uri, username, password }: Access, maxConnections: num
       connectionAcquisitionTimeout: CONNECT_TIMEOUT_MS,
       maxTransactionRetryTime: CONNECT_TIMEOUT_MS,
       userAgent: 'medai-graph',
+      ...config,
     });
   } catch (error) {
     throw new KnownError(
@@ -45,7 +50,8 @@ export function createPing(access: Access): { ping(): Promise<void>; close(): vo
     async ping() {
       // The last question was never answered.
       if (asked !== null) leave(asked);
-      driver ??= connect(access, 1);
+      // A connection that is kept is believed to be good without a message, unless it is told to be tested.
+      driver ??= connect(access, 1, { connectionLivenessCheckTimeout: 0 });
       const used = driver;
       asked = used;
       try {

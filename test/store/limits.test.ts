@@ -133,7 +133,8 @@ describe.skipIf(onNeo4j === null)('Neo4j that falls silent', () => {
     const { port } = new URL(NEO4J.uri);
     const line = await openLine(Number(port));
     const store = await openNeo4j({ ...NEO4J, uri: `bolt://127.0.0.1:${line.port}` });
-    await store.read('graph/counts', {});
+    // Long enough that the server is asked whether it lives, on a connection that is kept for that.
+    await store.write(() => new Promise((resolve) => setTimeout(resolve, 400)));
     line.fallSilent({ forNewOnes: true });
     const late = new Promise((resolve) => setTimeout(() => resolve('still waiting after 2 s'), 2_000));
     const outcomes = await Promise.all(
