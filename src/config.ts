@@ -19,7 +19,7 @@ const origins = z.string().transform((text, context) => {
   return all;
 });
 
-const Settings = z.object({
+export const Settings = z.object({
   PORT: wholeNumber(0, 65_535).default(4000),
   HOST: z.string().min(1).default('127.0.0.1'),
   /** Folder of the embedded graph. */

@@ -62,4 +62,5 @@ export function print(
   console.log(
     `${title}: ${sent.toFixed(0)}/s asked, ${answered} answered (${perSecond.toFixed(0)}/s) in ${ms(answers)}${excess}; ${wrong.length} errors`,
   );
+  for (const one of new Set(wrong.slice(0, 3))) console.log(`  ${one}`);
 }
