@@ -22,12 +22,19 @@ let calls = 0;
 let cpu = process.cpuUsage();
 
 function counting(store: Store): Store {
+  const { readChain } = store;
   return {
     ...store,
     read(statement, params, options) {
       calls += 1;
       return store.read(statement, params, options);
     },
+    ...(readChain && {
+      readChain(steps, options) {
+        calls += 1;
+        return readChain(steps, options);
+      },
+    }),
   };
 }
 

@@ -4,6 +4,7 @@ import neo4j, { type Driver, type ProfiledPlan } from 'neo4j-driver';
 import { createLog } from '../src/log.ts';
 import { createApollo } from '../src/server/apollo.ts';
 import { createContext } from '../src/server/context.ts';
+import { composeChain } from '../src/store/compose-chain.ts';
 import { openNeo4j } from '../src/store/neo4j.ts';
 import { loadCatalogue } from '../src/store/statements.ts';
 import type { Store } from '../src/store/store.ts';
@@ -51,11 +52,19 @@ export async function countHits(place: Place, queries: BenchQuery[]): Promise<Ma
 
 function recording(store: Store, sent: Sent[]): Store {
   const catalogue = loadCatalogue();
+  const convert = { int: neo4j.int };
+  const { readChain } = store;
   return {
     ...store,
+    ...(readChain && {
+      readChain(steps, options) {
+        sent.push(composeChain(catalogue, steps, convert, options?.properties));
+        return readChain(steps, options);
+      },
+    }),
     read(name, params, options) {
-      const { text, params: declared } = catalogue.read(name, 'neo4j', params);
-      sent.push({ text, params: bindParams(name, declared, params, { int: neo4j.int }) });
+      const { text, params: declared } = catalogue.read(name, 'neo4j', params, options?.properties);
+      sent.push({ text, params: bindParams(name, declared, params, convert) });
       return store.read(name, params, options);
     },
   };

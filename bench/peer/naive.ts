@@ -1,6 +1,6 @@
 // The naive server: the same statements, but every object's resolver reads for itself, one statement an object.
 import { createLoaders } from '../../src/loaders/index.ts';
-import type { Read } from '../../src/loaders/relation.ts';
+import { fetchValues, type Read } from '../../src/loaders/relation.ts';
 import { createVocabulary } from '../../src/loaders/vocabulary.ts';
 import type { Context } from '../../src/resolvers/context.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -31,7 +31,7 @@ export function naiveContext(store: Store): Context {
       prime: async () => {},
       async get(relation, parent, args) {
         const key = relation.key(parent, args);
-        const found = await relation.fetch(read, [key], relation.params(args, parent));
+        const found = await fetchValues(relation, read, [key], relation.params(args, parent));
         return found.get(key) ?? relation.missing;
       },
     },

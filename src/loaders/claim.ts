@@ -20,7 +20,7 @@ export const claim = {
     key: ({ computedBy }: Claim) => computedBy ?? '',
     params: () => ({}),
     missing: null,
-    async fetch(read, keys) {
+    async reads(read, keys) {
       const definitions = keys.flatMap((key) => {
         const parsed = parseDefinition(key);
         return parsed === null ? [] : [{ ...parsed, key }];

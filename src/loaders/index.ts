@@ -2,7 +2,7 @@
 
 import { createPaths } from './paths.ts';
 import type { Read } from './relation.ts';
-import { createRuntime, type Runtime } from './runtime.ts';
+import { createRuntime, type ReadChain, type Runtime } from './runtime.ts';
 import { createSearch } from './search.ts';
 import { createStatistics } from './statistics.ts';
 import type { VocabularySource } from './vocabulary.ts';
@@ -16,9 +16,10 @@ export type Loaders = Runtime & {
 export function createLoaders(
   read: Read,
   vocabulary: VocabularySource,
+  readChain?: ReadChain,
   stopIfGone: () => void = () => {},
 ): Loaders {
-  const runtime = createRuntime(read, stopIfGone);
+  const runtime = createRuntime(read, readChain, stopIfGone);
   return {
     ...runtime,
     search: createSearch(read, () => vocabulary(runtime)),

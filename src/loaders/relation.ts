@@ -21,14 +21,35 @@ export type Read = <N extends ReadName>(
   properties?: Properties,
 ) => Promise<ReadRow<N>[]>;
 
+/** A statement for many keys, and the value of each key in its rows. */
+export type Declared<V> = {
+  statement: ReadName;
+  toParams(keys: readonly string[], params: Params): Params;
+  toValues(rows: never[], params: Params): Map<string, V>;
+};
+type Fetch<V> = (read: Read, keys: readonly string[], params: Params) => Promise<Map<string, V>>;
+
 /** What one statement gives for many parents: parents with equal params share one read. */
 export type Relation<P, A, V> = {
   key(parent: P, args: A): string;
   params(args: A, parent: P): Params;
-  fetch(read: Read, keys: readonly string[], params: Params): Promise<Map<string, V>>;
+  /** One statement, or what a loader puts together of several. */
+  reads: Declared<V> | Fetch<V>;
   /** The value of a parent for which the statement has no row. */
   missing: V;
 };
+
+/** The value of each key that has one. */
+export async function fetchValues<V>(
+  { reads }: Pick<Relation<never, never, V>, 'reads'>,
+  read: Read,
+  keys: readonly string[],
+  params: Params,
+): Promise<Map<string, V>> {
+  if (typeof reads === 'function') return reads(read, keys, params);
+  const rows = await read(reads.statement, reads.toParams(keys, params) as never);
+  return reads.toValues(rows as never[], params);
+}
 
 /** A list in pages: opened without a read; its page and its count are relations of the opened connection. */
 export type PageRelation<P, A, T> = { open(parent: P, args: A & PageArgs): Connection<T> };
@@ -108,9 +129,10 @@ export function all<N extends ReadName, A = unknown, V = ReadRow<N>, P = unknown
     key: () => '',
     params: options.params ?? noParams,
     missing: [],
-    async fetch(read, _keys, params) {
-      const rows = await read(statement, params as ReadParams<N>);
-      return new Map([['', rows.map((found) => toValue(found, params))]]);
+    reads: {
+      statement,
+      toParams: (_keys, params) => params,
+      toValues: (rows: ReadRow<N>[], params) => new Map([['', rows.map((found) => toValue(found, params))]]),
     },
   };
 }
@@ -171,38 +193,43 @@ function pageOf<N extends PageName, T>(
       nodes: [],
       pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
     },
-    async fetch(read, keys, { request, ...params }) {
-      const { size, backward, after, before } = request as PageRequest;
-      const rows = (await read(statement, {
-        ...params,
-        ids: keys,
-        backward,
-        // One more than asked tells whether there is a next page.
-        limit: size + 1,
-        afterKey: after?.at ?? null,
-        afterId: after?.id ?? null,
-        beforeKey: before?.at ?? null,
-        beforeId: before?.id ?? null,
-      } as unknown as ReadParams<N>)) as { key: string; page: PageItem<N>[] }[];
-      const toEdge = (key: string, item: PageItem<N>): Edge<T> => {
-        const { at, node } = item as { at: string | number; node: Parent };
+    reads: {
+      statement,
+      toParams(keys, { request, ...params }) {
+        const { size, backward, after, before } = request as PageRequest;
         return {
-          // Seldom asked for.
-          get cursor() {
-            return encodeCursor({ orderBy: String(params.orderBy), at, id: node.id });
-          },
-          node: toValue(item, key, params),
+          ...params,
+          ids: keys,
+          backward,
+          // One more than asked tells whether there is a next page.
+          limit: size + 1,
+          afterKey: after?.at ?? null,
+          afterId: after?.id ?? null,
+          beforeKey: before?.at ?? null,
+          beforeId: before?.id ?? null,
         };
-      };
-      return new Map(
-        rows.map((found) => [
-          found.key,
-          toPage(
-            found.page.map((item) => toEdge(found.key, item)),
-            request as PageRequest,
-          ),
-        ]),
-      );
+      },
+      toValues(rows: { key: string; page: PageItem<N>[] }[], { request, ...params }) {
+        const toEdge = (key: string, item: PageItem<N>): Edge<T> => {
+          const { at, node } = item as { at: string | number; node: Parent };
+          return {
+            // Seldom asked for.
+            get cursor() {
+              return encodeCursor({ orderBy: String(params.orderBy), at, id: node.id });
+            },
+            node: toValue(item, key, params),
+          };
+        };
+        return new Map(
+          rows.map((found) => [
+            found.key,
+            toPage(
+              found.page.map((item) => toEdge(found.key, item)),
+              request as PageRequest,
+            ),
+          ]),
+        );
+      },
     },
   };
 }
@@ -217,16 +244,19 @@ function keyed<P, A, V, N extends ReadName = ReadName>(
     key,
     params,
     missing,
-    async fetch(read, keys, given) {
-      const rows = await read(statement, { ...given, ids: keys } as unknown as ReadParams<N>);
-      const grouped = new Map<string, ReadRow<N>[]>();
-      for (const found of rows) {
-        const { key: of } = found as { key: string };
-        const group = grouped.get(of);
-        if (group === undefined) grouped.set(of, [found]);
-        else group.push(found);
-      }
-      return new Map([...grouped].map(([of, group]) => [of, toValue(group, given)]));
+    reads: {
+      statement,
+      toParams: (keys, given) => ({ ...given, ids: keys }),
+      toValues(rows: ReadRow<N>[], given) {
+        const grouped = new Map<string, ReadRow<N>[]>();
+        for (const found of rows) {
+          const { key: of } = found as { key: string };
+          const group = grouped.get(of);
+          if (group === undefined) grouped.set(of, [found]);
+          else group.push(found);
+        }
+        return new Map([...grouped].map(([of, group]) => [of, toValue(group, given)]));
+      },
     },
   };
 }

@@ -1,39 +1,23 @@
 // Walks an operation's selection below a root field and loads it level by level: one statement for each relation and
 // set of arguments, for all parents of a level, before graphql-js completes them. Decision 8 of the design.
-import {
-  type FieldNode,
-  type GraphQLField,
-  type GraphQLObjectType,
-  type GraphQLOutputType,
-  type GraphQLResolveInfo,
-  getNamedType,
-  isAbstractType,
-  isObjectType,
-} from 'graphql';
-// Not exported from graphql's index, but the one place where fragments, @skip and @include are merged rightly.
-import { collectSubfields } from 'graphql/execution/collectFields.js';
-import { getArgumentValues } from 'graphql/execution/values.js';
+import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { Request } from '../loaders/runtime.ts';
 import type { Context } from './context.ts';
+import { fuse } from './foresee.ts';
 import { propertiesOf } from './properties.ts';
 import type { Foreseeable, Resolve } from './relate.ts';
+import {
+  expand,
+  type FindResolver,
+  type Pending,
+  type Resolver,
+  requestsOf,
+  rootOf,
+  select,
+  settle,
+} from './selected-fields.ts';
 import { createTurns, type Turns } from './turns.ts';
 
-type Resolver = Resolve<unknown, unknown, unknown> & Partial<Foreseeable<unknown, unknown>>;
-/**
- * A field's resolver as we wrote it. The schema's own `field.resolve` is a copy that has lost what the resolver can
- * tell ahead: graphql-tools binds it, and Apollo's plugins wrap it.
- */
-export type FindResolver = (type: string, field: string) => Resolver | undefined;
-/** Objects of one type that one part of the selection asks for. */
-type Selected = { type: GraphQLObjectType; objects: object[]; fieldNodes: readonly FieldNode[] };
-/** A field of such objects that has to be read first. */
-type Pending = Selected & {
-  field: GraphQLField<unknown, Context>;
-  resolver: Foreseeable<unknown, unknown>;
-  args: unknown;
-  at: readonly FieldNode[];
-};
 /** A list that was found, and where it is kept. */
 type Found = { lists: Map<unknown, unknown>; object: object; list: readonly unknown[] };
 
@@ -45,9 +29,12 @@ const MOST_PARTED = 2_000;
 /** Wraps a root resolver: its value is given on only when everything selected below it has been loaded. */
 export function loadByLevel<P, A, V>(resolve: Resolve<P, A, V>, find: FindResolver): Resolve<P, A, V> {
   return async (parent, args, context, info) => {
-    if (context.loadByLevel) context.loaders.lookAt(propertiesOf(info, find));
+    if (!context.loadByLevel) return resolve(parent, args, context, info);
+    context.loaders.lookAt(propertiesOf(info, find));
+    const root = rootOf(resolve as Resolver, parent, args, info);
+    await fuse((await settle(() => requestsOf(root))) ?? [], root, context, info, find);
     const value = await resolve(parent, args, context, info);
-    if (context.loadByLevel) await loadBelow(value, context, info, find);
+    await loadBelow(value, context, info, find);
     return value;
   };
 }
@@ -68,6 +55,7 @@ async function loadBelow(
       for (const object of objects) requests.push(...resolver.requests(object, args));
       await turns.next();
     }
+    await fuse(requests, pending, context, info, find);
     await context.loaders.prime(requests);
     const next: Pending[] = [];
     for (const { field, resolver, objects, args, at } of pending) {
@@ -100,40 +88,6 @@ async function resolveAll(
   return Promise.all(values);
 }
 
-/** The fields to be read of these objects, and of the objects inside them that are there already. */
-async function expand(
-  selections: Selected[],
-  info: GraphQLResolveInfo,
-  find: FindResolver,
-): Promise<Pending[]> {
-  const pending: Pending[] = [];
-  for (const { type, objects, fieldNodes } of selections) {
-    const fields = collectSubfields(info.schema, info.fragments, info.variableValues, type, fieldNodes);
-    for (const at of fields.values()) {
-      const node = at[0];
-      const field = node && type.getFields()[node.name.value];
-      if (node === undefined || field === undefined) continue;
-      const resolver = find(type.name, field.name);
-      const args = await settle(() => getArgumentValues(field, node, info.variableValues));
-      // A wrong argument is reported by graphql-js at its place in the answer.
-      if (args === undefined) continue;
-      if (resolver === undefined) {
-        const values = objects.map((object) => (object as Record<string, unknown>)[field.name]);
-        pending.push(...(await expand(select(field.type, values, at, info), info, find)));
-      } else if (isForeseeable(resolver)) {
-        pending.push({ type, objects, fieldNodes, field, resolver, args, at });
-      }
-    }
-  }
-  return pending;
-}
-
-function isForeseeable(
-  resolver: Partial<Foreseeable<unknown, unknown>>,
-): resolver is Foreseeable<unknown, unknown> {
-  return resolver.requests !== undefined;
-}
-
 /** Gives the lists among the values. A failure is not kept: the field's own resolver meets it again. */
 function keep(
   { found }: Context,
@@ -149,42 +103,4 @@ function keep(
     if (list !== undefined) lists.set(object, list);
     return Array.isArray(list) ? [{ lists, object, list }] : [];
   });
-}
-
-/** Groups the objects among values (lists opened, nulls left out) by their type. */
-function select(
-  type: GraphQLOutputType,
-  values: unknown[],
-  fieldNodes: readonly FieldNode[],
-  info: GraphQLResolveInfo,
-): Selected[] {
-  const named = getNamedType(type);
-  const objects = flatten(values);
-  if (objects.length === 0) return [];
-  if (isObjectType(named)) return [{ type: named, objects, fieldNodes }];
-  if (!isAbstractType(named)) return [];
-  const byType = new Map<GraphQLObjectType, object[]>();
-  for (const object of objects) {
-    const name = named.resolveType?.(object, undefined, info, named);
-    const concrete = typeof name === 'string' ? info.schema.getType(name) : undefined;
-    if (isObjectType(concrete)) byType.set(concrete, [...(byType.get(concrete) ?? []), object]);
-  }
-  return [...byType].map(([concrete, group]) => ({ type: concrete, objects: group, fieldNodes }));
-}
-
-function flatten(values: unknown[]): object[] {
-  return values.flatMap((value) => {
-    if (Array.isArray(value)) return flatten(value);
-    return typeof value === 'object' && value !== null ? [value] : [];
-  });
-}
-
-/** A failure here is met again, and reported, by the field's own resolver. */
-function settle<V>(work: () => V | Promise<V>): V | undefined | Promise<V | undefined> {
-  try {
-    const value = work();
-    return value instanceof Promise ? value.catch(() => undefined) : value;
-  } catch {
-    return undefined;
-  }
 }

@@ -15,7 +15,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { Properties } from '../model/properties.ts';
-import type { FindResolver } from './load-by-level.ts';
+import type { FindResolver } from './selected-fields.ts';
 
 const MONEY = ['amount', 'currency', 'usd'];
 /** What resolvers look at beside the id. A field without a resolver looks at the property of its name. */

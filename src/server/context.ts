@@ -3,8 +3,9 @@
 import { cancelled } from '../errors.ts';
 import { createLoaders } from '../loaders/index.ts';
 import { createVocabulary, type VocabularySource } from '../loaders/vocabulary.ts';
+import type { Properties } from '../model/properties.ts';
 import type { Client, Context } from '../resolvers/context.ts';
-import type { Store } from '../store/store.ts';
+import type { ReadOptions, Store } from '../store/store.ts';
 
 export type ContextOptions = {
   store: Store;
@@ -16,6 +17,8 @@ export type ContextOptions = {
   /** What the caller has written elsewhere and wants to see. */
   bookmark?: string;
   loadByLevel?: boolean;
+  /** False sends each level's statements apart, also where the store reads chains: the same answers. */
+  fuse?: boolean;
 };
 
 export function createContext({
@@ -26,19 +29,26 @@ export function createContext({
   client,
   bookmark,
   loadByLevel = true,
+  fuse = true,
 }: ContextOptions): Context {
   const limits = {
     timeoutMs,
     ...(signal === undefined ? {} : { signal }),
     ...(bookmark === undefined ? {} : { bookmark }),
   };
+  const within = (properties: Properties | undefined): ReadOptions =>
+    properties === undefined ? limits : { ...limits, properties };
+  const { readChain } = store;
   return {
     loaders: createLoaders(
       (statement, params, properties) =>
         signal?.aborted
           ? Promise.reject(cancelled(signal))
-          : store.read(statement, params, properties === undefined ? limits : { ...limits, properties }),
+          : store.read(statement, params, within(properties)),
       vocabulary ?? createVocabulary((statement, params) => store.read(statement, params)),
+      fuse && readChain !== undefined
+        ? (steps, properties) => readChain(steps, within(properties))
+        : undefined,
       () => {
         if (signal?.aborted) throw cancelled(signal);
       },

@@ -52,13 +52,30 @@ export function observeStore(store: Store, observer: StoreObserver, request?: Ob
     },
     read: (statement, params) => call(statement, () => tx.read(statement, params)),
   });
+  const countKeys = (statement: string, params: object) => {
+    const { ids } = params as { ids?: unknown };
+    if (Array.isArray(ids)) metrics.batchKeys.observe({ statement }, ids.length);
+  };
+  const { readChain } = store;
   return {
     ...store,
     read(statement, params, options) {
-      const { ids } = params as { ids?: unknown };
-      if (Array.isArray(ids)) metrics.batchKeys.observe({ statement }, ids.length);
+      countKeys(statement, params);
       return call(statement, () => store.read(statement, params, options));
     },
+    ...(readChain && {
+      async readChain(steps, options) {
+        // By its first statement and its length, so that the names are not as many as the questions.
+        const found = await call(`${steps[0]?.statement} and ${steps.length - 1} more`, () =>
+          readChain(steps, options),
+        );
+        found.forEach(({ ids }, n) => {
+          const { statement = '', params = {} } = steps[n] ?? {};
+          countKeys(statement, steps[n]?.from.length ? { ids } : params);
+        });
+        return found;
+      },
+    }),
     write(work) {
       metrics.writesWaiting.inc();
       let waits = true;

@@ -2,12 +2,13 @@
 import neo4j, { type ManagedTransaction, Neo4jError, type Session } from 'neo4j-driver';
 import { cancelled, KnownError } from '../errors.ts';
 import type { Properties } from '../model/properties.ts';
+import { composeChain } from './compose-chain.ts';
 import { migrate } from './migrate.ts';
 import { connect, createPing } from './neo4j-connect.ts';
 import { isFromServer, neo4jError, unavailable } from './neo4j-errors.ts';
 import { createPulse } from './pulse.ts';
 import { type Catalogue, loadCatalogue } from './statements.ts';
-import type { Store, Transaction } from './store.ts';
+import type { ReadOptions, Store, Transaction } from './store.ts';
 import { bindParams } from './values.ts';
 import { createWriteQueue } from './write-queue.ts';
 
@@ -77,24 +78,40 @@ export async function openNeo4j({
     return rows(runner, statement.text, bindParams(name, statement.params, params, convert), config);
   };
 
+  /** Alone in its transaction a read costs one message; only what may pass when tried again gets a managed one. */
+  const inMessage = <T>(
+    name: string,
+    { timeoutMs, signal, bookmark }: ReadOptions,
+    run: (runner: ManagedTransaction | Session, config?: Config) => Promise<T>,
+  ) =>
+    guarded(name, () =>
+      withSession(openSession(neo4j.session.READ, bookmark?.split(',')), signal, (session) => {
+        const config: Config = {
+          metadata: { app: 'medai-graph', statement: name },
+          ...(timeoutMs === undefined ? {} : { timeout: timeoutMs }),
+        };
+        const answer = run(session, config).catch((error: unknown) => {
+          if (!(error instanceof Neo4jError && error.retriable) || signal?.aborted === true) throw error;
+          pulse.look();
+          return session.executeRead((tx) => run(tx), config);
+        });
+        return withinTime(answer, timeoutMs);
+      }),
+    );
+
   const store: Store = {
     engine: 'neo4j',
-    read(name, params, { timeoutMs, signal, properties, bookmark } = {}) {
-      return guarded(name, () =>
-        withSession(openSession(neo4j.session.READ, bookmark?.split(',')), signal, async (session) => {
-          const config: Config = {
-            metadata: { app: 'medai-graph', statement: name },
-            ...(timeoutMs === undefined ? {} : { timeout: timeoutMs }),
-          };
-          // Alone in its transaction it costs one message; only what may pass when tried again gets a managed one.
-          const answer = runRead(session, name, params, config, properties).catch((error: unknown) => {
-            if (!(error instanceof Neo4jError && error.retriable) || signal?.aborted === true) throw error;
-            pulse.look();
-            return session.executeRead((tx) => runRead(tx, name, params, undefined, properties), config);
-          });
-          return (await withinTime(answer, timeoutMs)) as never;
-        }),
-      );
+    read: (name, params, options = {}) =>
+      inMessage(name, options, (runner, config) =>
+        runRead(runner, name, params, config, options.properties),
+      ) as never,
+    async readChain(steps, options = {}) {
+      const { text, params, open } = composeChain(catalogue, steps, convert, options.properties);
+      const names = steps.map(({ statement }) => statement).join(' ');
+      return inMessage(names, options, async (runner, config) => {
+        const [record] = await rows(runner, text, params, config);
+        return open(record as Record<string, unknown>);
+      });
     },
     write(work) {
       return guarded('write', () =>

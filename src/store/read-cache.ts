@@ -47,26 +47,40 @@ export function cacheReads(store: Store, { maxBytes, freshMs }: ReadCacheOptions
   };
   const isFresh = () => store.engine === 'embedded' || performance.now() - lookedAt < freshMs;
 
+  const keep = async <T extends object[]>(question: string, options: ReadOptions, read: () => Promise<T>) => {
+    // Whoever has just written elsewhere is not answered with what was read before.
+    if (options.bookmark !== undefined) await look({ bookmark: options.bookmark });
+    else if (!isFresh()) {
+      looking ??= look().finally(() => {
+        looking = null;
+      });
+      await looking;
+    }
+    const key = `${question} ${print(options.properties)}`;
+    const known = kept.get(key);
+    // A question has one kind of answer.
+    if (known !== undefined) return known as T;
+    const began = generation;
+    const found = await read();
+    if (generation === began) kept.set(key, found);
+    return found;
+  };
+  const { readChain } = store;
+
   return {
     ...store,
     async read<N extends ReadName>(name: N, params: ReadParams<N>, options: ReadOptions = {}) {
       if (NOT_KEPT.test(name)) return store.read(name, params, options);
-      // Whoever has just written elsewhere is not answered with what was read before.
-      if (options.bookmark !== undefined) await look({ bookmark: options.bookmark });
-      else if (!isFresh()) {
-        looking ??= look().finally(() => {
-          looking = null;
-        });
-        await looking;
-      }
-      const key = `${name} ${JSON.stringify(params)} ${print(options.properties)}`;
-      const known = kept.get(key);
-      if (known !== undefined) return known as ReadRow<N>[];
-      const began = generation;
-      const rows = await store.read(name, params, options);
-      if (generation === began) kept.set(key, rows);
-      return rows;
+      return keep<ReadRow<N>[]>(`${name} ${JSON.stringify(params)}`, options, () =>
+        store.read(name, params, options),
+      );
     },
+    ...(readChain && {
+      readChain(steps, options = {}) {
+        if (steps.some(({ statement }) => NOT_KEPT.test(statement))) return readChain(steps, options);
+        return keep(JSON.stringify(steps), options, () => readChain(steps, options));
+      },
+    }),
     async write(work) {
       try {
         return await store.write(work);

@@ -42,11 +42,21 @@ export const ORDERS = {
 ${orders.map(({ name, page }) => `  '${name}': { ${page?.orders.map((order) => `${order.name}: '${order.keyType}'`).join(', ')} },`).join('\n')}
 } as const;
 
+/** Columns of each read, or of the items of its pages, with their types. */
+export const COLUMNS: Partial<Record<string, Readonly<Record<string, string>>>> = {
+${reads.map(printColumnTypes).join('\n')}
+};
+
 /** Writes that have one statement a word. */
 export const EACH = {
 ${printEach(catalogue.files('write'))}
 } as const;
 `;
+}
+
+function printColumnTypes({ name, page, columns }: StatementFile): string {
+  const types = Object.entries(page === null ? columns : { node: page.type, ...page.extras });
+  return `  '${name}': { ${types.map(([column, type]) => `${column}: '${type}'`).join(', ')} },`;
 }
 
 function printEach(writes: StatementFile[]): string {

@@ -14,6 +14,8 @@ export type Statement = { text: string; params: Record<string, ParamType> };
 export type Catalogue = {
   /** Every statement of an access mode as its file declares it; a variant counts as the statement it varies. */
   files(mode: 'read' | 'write'): StatementFile[];
+  /** The file of a read, as an engine runs it. */
+  file(name: string, engine: EngineName): StatementFile;
   /** What to send for a read: the text depends on `orderBy` and `backward` of a page, and on what is asked for. */
   read(name: string, engine: EngineName, params: Record<string, unknown>, properties?: Properties): Statement;
   /** The steps of a write, to be sent in order. */
@@ -55,7 +57,10 @@ export function loadCatalogue(folder: string = CYPHER_FOLDER, adapt = specialise
     return file;
   };
 
+  const fileOf = (name: string, engine: EngineName) => find(`read/${name.split('#')[0]}`, engine);
+
   return {
+    file: fileOf,
     files(mode) {
       const files = new Map<string, StatementFile>();
       for (const [path, file] of parsed) {
@@ -65,8 +70,8 @@ export function loadCatalogue(folder: string = CYPHER_FOLDER, adapt = specialise
       return [...files.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
     },
     read(name, engine, params, properties) {
-      const [path = '', part] = name.split('#');
-      const file = find(`read/${path}`, engine);
+      const part = name.split('#')[1];
+      const file = fileOf(name, engine);
       const orderBy = String(params.orderBy ?? '');
       const backward = params.backward === true;
       const key = [engine, name, orderBy, backward].join('|');

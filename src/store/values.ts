@@ -2,7 +2,7 @@
 // across types ("1" = 1) and stores what Neo4j refuses, so the check cannot be left to it.
 import type { ParamType } from './statement-file.ts';
 
-type Convert = { int(value: number): unknown };
+export type Convert = { int(value: number): unknown };
 
 /** Exactly the declared parameters, converted for the engine. Throws a plain Error: a mismatch is our mistake. */
 export function bindParams(

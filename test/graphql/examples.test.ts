@@ -27,12 +27,17 @@ describe('the examples', () => {
     expect(EXAMPLES.map(({ file }) => Number(file.slice(0, 2)))).toEqual(EXAMPLES.map((_, n) => n + 1));
   });
 
-  it.each(EXAMPLES)('$file opens with a title and the question it answers', ({ title, question, budget }) => {
-    expect(title).toMatch(/^# [A-Z].*[^?.]$/);
-    expect(question).toMatch(/^# .*(?:\?|\.)(?: \(.*\))?$/);
-    expect(budget).toBeGreaterThan(0);
-    expect(budget).toBeLessThanOrEqual(12);
-  });
+  it.each(EXAMPLES)(
+    '$file opens with a title and the question it answers',
+    ({ title, question, budget, messages }) => {
+      expect(title).toMatch(/^# [A-Z].*[^?.]$/);
+      expect(question).toMatch(/^# .*(?:\?|\.)(?: \(.*\))?$/);
+      expect(budget).toBeGreaterThan(0);
+      expect(budget).toBeLessThanOrEqual(12);
+      expect(messages).toBeGreaterThan(0);
+      expect(messages).toBeLessThanOrEqual(budget);
+    },
+  );
 });
 
 describeOnEachEngine('an example', (engine) => {
@@ -42,14 +47,20 @@ describeOnEachEngine('an example', (engine) => {
   });
   afterAll(() => store.close());
 
-  it.each(EXAMPLES)('$file is answered within its budget', async ({ file, query, budget }) => {
-    const { data, errors, calls } = await ask(store, query);
-    expect(errors).toBeUndefined();
-    expect(calls).toHaveLength(budget);
-    for (const field of Object.values(data)) {
-      if (file !== NEEDS_THE_LIST) expect(isEmpty(field)).toBe(false);
-    }
-  });
+  it.each(EXAMPLES)(
+    '$file is answered within its budget',
+    async ({ file, query, budget, messages: fused }) => {
+      const { data, errors, messages } = await ask(store, query);
+      const byLevel = await ask(store, query, { fuse: false });
+      expect(errors).toBeUndefined();
+      expect(data).toEqual(byLevel.data);
+      expect(byLevel.calls).toHaveLength(budget);
+      expect(messages).toBe(engine.name === 'neo4j' ? fused : budget);
+      for (const field of Object.values(data)) {
+        if (file !== NEEDS_THE_LIST) expect(isEmpty(field)).toBe(false);
+      }
+    },
+  );
 });
 
 describe.skipIf(onNeo4j === null)('both engines', () => {

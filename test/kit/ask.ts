@@ -23,24 +23,30 @@ const apollo = createApollo({ log: quiet, limits });
 
 // biome-ignore lint/suspicious/noExplicitAny: tests assert literal values on answers of every shape
 export type Data = any;
-export type Answer = { data: Data; errors: ExecutionResult['errors']; calls: string[] };
-type Options = { variables?: Record<string, unknown>; loadByLevel?: boolean };
+export type Answer = {
+  data: Data;
+  errors: ExecutionResult['errors'];
+  /** Statements that were read, and in how many messages. */
+  calls: string[];
+  messages: number;
+};
+type Options = { variables?: Record<string, unknown>; loadByLevel?: boolean; fuse?: boolean };
 
 /** Errors are part of the answer here; `askFor` is for operations that must have none. */
 export async function ask(
   store: Store,
   query: string,
-  { variables = {}, loadByLevel = true }: Options = {},
+  { variables = {}, loadByLevel = true, fuse = true }: Options = {},
 ): Promise<Answer> {
   const counted = countCalls(store);
   const { body } = await apollo.executeOperation(
     { query, variables },
-    { contextValue: createContext({ store: counted.store, timeoutMs: 15_000, loadByLevel }) },
+    { contextValue: createContext({ store: counted.store, timeoutMs: 15_000, loadByLevel, fuse }) },
   );
   if (body.kind !== 'single') throw new Error('An incremental answer was not expected.');
   // As JSON, so that what a test compares is what a caller receives.
   const { data, errors } = JSON.parse(JSON.stringify(body.singleResult)) as ExecutionResult;
-  return { data, errors, calls: counted.calls };
+  return { data, errors, calls: counted.calls, messages: counted.messages() };
 }
 
 export async function askFor(store: Store, query: string, options: Options = {}): Promise<Data> {
@@ -49,17 +55,31 @@ export async function askFor(store: Store, query: string, options: Options = {})
   return data;
 }
 
-/** The store with the names of the statements that it was asked to read, in order. */
-export function countCalls(store: Store): { store: Store; calls: string[] } {
+/** The store with the names of the statements that it was asked to read, in order, and the messages they came in. */
+export function countCalls(store: Store): { store: Store; calls: string[]; messages(): number } {
   const calls: string[] = [];
+  const { readChain } = store;
+  let messages = 0;
   return {
     calls,
+    messages: () => messages,
     store: {
       ...store,
       read(statement, params, options) {
         calls.push(statement);
+        messages += 1;
         return store.read(statement, params, options);
       },
+      ...(readChain && {
+        async readChain(steps, options) {
+          messages += 1;
+          const found = await readChain(steps, options);
+          // A step that got no ids has read nothing.
+          const asked = steps.filter(({ from }, n) => from.length === 0 || found[n]?.ids.length);
+          calls.push(...asked.map(({ statement }) => statement));
+          return found;
+        },
+      }),
     },
   };
 }

@@ -1,5 +1,6 @@
 // What Neo4j looks at for an operation, told by PROFILE: the same on every machine, as times are not.
 import neo4j, { type Driver, type ProfiledPlan } from 'neo4j-driver';
+import { composeChain } from '../../src/store/compose-chain.ts';
 import { loadCatalogue } from '../../src/store/statements.ts';
 import type { Store } from '../../src/store/store.ts';
 import { bindParams } from '../../src/store/values.ts';
@@ -15,12 +16,20 @@ export async function forgetPlans(): Promise<void> {
 export async function countHits(store: Store, query: string): Promise<number> {
   const sent: Sent[] = [];
   const catalogue = loadCatalogue();
+  const convert = { int: neo4j.int };
+  const { readChain } = store;
   await askFor(
     {
       ...store,
+      ...(readChain && {
+        readChain(steps, options) {
+          sent.push(composeChain(catalogue, steps, convert, options?.properties));
+          return readChain(steps, options);
+        },
+      }),
       read(name, params, options) {
         const { text, params: declared } = catalogue.read(name, 'neo4j', params, options?.properties);
-        sent.push({ text, params: bindParams(name, declared, params, { int: neo4j.int }) });
+        sent.push({ text, params: bindParams(name, declared, params, convert) });
         return store.read(name, params, options);
       },
     },

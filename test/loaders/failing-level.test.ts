@@ -9,8 +9,15 @@ const TIMEOUT = new KnownError('STORE_TIMEOUT', 'The graph at bolt://secret did 
 
 /** The store, but for one statement that fails. */
 function failing(store: Store, statement: string, error: Error): Store {
+  const { readChain } = store;
   return {
     ...store,
+    ...(readChain && {
+      readChain: (steps, options) =>
+        steps.some((step) => step.statement === statement)
+          ? Promise.reject(error)
+          : readChain(steps, options),
+    }),
     read: (name, params, options) =>
       name === statement ? Promise.reject(error) : store.read(name, params, options),
   };
@@ -104,4 +111,24 @@ describeOnEachEngine('a level that fails', (engine) => {
     ]);
     expect(calls).not.toContain('company/products');
   });
+
+  it.runIf(engine.name === 'neo4j')(
+    'is tried in one message once, and then each statement alone',
+    async () => {
+      let chains = 0;
+      const broken: Store = {
+        ...store,
+        async readChain() {
+          chains += 1;
+          throw TIMEOUT;
+        },
+      };
+      const query = `{ company(slug: "xinmai") { products { nodes { slug approvals { nodes { number } } company { slug } } } } }`;
+      const { data, errors, messages } = await ask(broken, query);
+      expect(errors).toBeUndefined();
+      expect(data).toEqual((await ask(store, query)).data);
+      expect(chains).toBe(1);
+      expect(messages).toBe(5);
+    },
+  );
 });

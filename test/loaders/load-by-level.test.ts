@@ -11,16 +11,22 @@ describeOnEachEngine('an operation loaded by level', (engine) => {
   });
   afterAll(() => store.close());
 
-  /** The statements that an operation takes, sorted, after checking that it answers the same without the walk. */
-  const read = async (query: string, variables = {}): Promise<{ data: Data; calls: string[] }> => {
-    const { data, errors, calls } = await ask(store, query, { variables });
+  /** The statements that an operation takes, sorted, after checking that it answers the same without the walk, and level by level. */
+  const read = async (
+    query: string,
+    variables = {},
+  ): Promise<{ data: Data; calls: string[]; messages: number }> => {
+    const { data, errors, calls, messages } = await ask(store, query, { variables });
     expect(errors).toBeUndefined();
     expect(data).toEqual((await ask(store, query, { variables, loadByLevel: false })).data);
-    return { data, calls: calls.toSorted() };
+    const unfused = await ask(store, query, { variables, fuse: false });
+    expect(data).toEqual(unfused.data);
+    expect([...new Set(calls)].sort()).toEqual([...new Set(unfused.calls)].sort());
+    return { data, calls: calls.toSorted(), messages };
   };
 
-  it.each([1, 3, 100])('reads each level once for %i companies', async (first) => {
-    const { calls } = await read(
+  it.each([1, 3, 100])('reads each level once for %i companies, on Neo4j in one message', async (first) => {
+    const { calls, messages } = await read(
       `query ($first: Int) { companies(first: $first) { nodes { name products { nodes {
         name approvals { nodes { number sources { source { title } } } }
       } } } } }`,
@@ -29,6 +35,7 @@ describeOnEachEngine('an operation loaded by level', (engine) => {
     expect(calls).toEqual(
       ['company/page', 'company/products', 'entity/sources', 'product/approvals'].toSorted(),
     );
+    expect(messages).toBe(engine.name === 'neo4j' ? 1 : 4);
   });
 
   it('reads connections three deep, counts and pages apart', async () => {

@@ -45,18 +45,30 @@ describeOnEachEngine('an operation', (engine) => {
   /** The properties of the nodes that a statement gave for the operation. */
   const propertiesRead = async (query: string, statement: string): Promise<string[]> => {
     const found = new Set<string>();
+    const look = (name: string | undefined, rows: object[]) => {
+      if (name !== statement) return;
+      const nodes = (rows as { page?: { node: object }[]; node?: object }[]).flatMap(
+        ({ page, node }) => page?.map((item) => item.node) ?? [node ?? {}],
+      );
+      for (const node of nodes) for (const key of Object.keys(node)) found.add(key);
+    };
+    const { readChain } = store;
     const watched: Store = {
       ...store,
       async read(name, params, options) {
         const rows = await store.read(name, params, options);
-        if (name === statement) {
-          const nodes = (rows as { page?: { node: object }[]; node?: object }[]).flatMap(
-            ({ page, node }) => page?.map((item) => item.node) ?? [node ?? {}],
-          );
-          for (const node of nodes) for (const key of Object.keys(node)) found.add(key);
-        }
+        look(name, rows);
         return rows;
       },
+      ...(readChain && {
+        async readChain(steps, options) {
+          const found = await readChain(steps, options);
+          found.forEach(({ rows }, n) => {
+            look(steps[n]?.statement, rows);
+          });
+          return found;
+        },
+      }),
     };
     expect((await ask(watched, query)).errors).toBeUndefined();
     return [...found].sort();

@@ -16,6 +16,9 @@ describeOnEachEngine('a selection with fragments and directives, loaded by level
     const { data, errors, calls } = await ask(store, query, { variables });
     expect(errors).toBeUndefined();
     expect(data).toEqual((await ask(store, query, { variables, loadByLevel: false })).data);
+    const unfused = await ask(store, query, { variables, fuse: false });
+    expect(data).toEqual(unfused.data);
+    expect([...new Set(calls)].sort()).toEqual([...new Set(unfused.calls)].sort());
     return { data, calls: calls.toSorted() };
   };
 

@@ -21,9 +21,9 @@ describeOnEachEngine('a store whose reads are kept', (engine) => {
   afterAll(() => store.close());
 
   const open = (maxBytes = MEGABYTE, freshMs = A_MINUTE) => {
-    const { store: counted, calls } = countCalls(store);
+    const { store: counted, calls, messages } = countCalls(store);
     const own = () => calls.filter((name) => name !== 'graph/state');
-    return { cached: cacheReads(counted, { maxBytes, freshMs }), calls, own };
+    return { cached: cacheReads(counted, { maxBytes, freshMs }), calls, own, messages };
   };
 
   it('reads the graph once for the same question', async () => {
@@ -46,9 +46,11 @@ describeOnEachEngine('a store whose reads are kept', (engine) => {
   });
 
   it('answers every example as the store itself, again and again, and nobody changes a row that is kept', async () => {
+    const { readChain } = store;
     const frozen: Store = {
       ...store,
       read: async (name, params, options) => freeze(await store.read(name, params, options)),
+      ...(readChain && { readChain: async (steps, options) => freeze(await readChain(steps, options)) }),
     };
     const cached = cacheReads(frozen, { maxBytes: 100 * MEGABYTE, freshMs: A_MINUTE });
     for (const { query } of readExamples()) {
@@ -121,6 +123,26 @@ describeOnEachEngine('a store whose reads are kept', (engine) => {
     await addRow(cached, 'investor.csv', 'late-money,Late Money,,,,,,mirror,');
     expect(await askFor(cached, LATE)).toEqual({ investor: { name: 'Late Money' } });
   });
+
+  it.runIf(engine.name === 'neo4j')(
+    'keeps what came in one message, and forgets it with every other row',
+    async () => {
+      const { cached, own, messages } = open();
+      const question =
+        '{ companies(first: 2) { nodes { name products { nodes { slug company { slug } } } } } }';
+      const first = await askFor(cached, question);
+      // The other message asks for the version.
+      expect(messages()).toBe(2);
+      expect(await askFor(cached, question)).toEqual(first);
+      expect(messages()).toBe(2);
+      expect(await askFor(cached, question.replace('first: 2', 'first: 1'))).not.toEqual(first);
+      expect(messages()).toBe(3);
+      await cached.write((tx) => tx.run('graph-state', { factsDigest: null }));
+      expect(await askFor(cached, question)).toEqual(first);
+      expect(messages()).toBe(4);
+      expect(own()).toHaveLength(9);
+    },
+  );
 
   it.runIf(engine.name === 'neo4j')(
     'sees what another process wrote once the version is looked at',
