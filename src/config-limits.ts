@@ -36,7 +36,7 @@ export const LimitSettings = z.object({
   BODY_MAX_BYTES: limit('bodyBytes'),
   /** Bytes of an answer of /graphql, before it is packed. */
   ANSWER_MAX_BYTES: limit('answerBytes'),
-  /** Milliseconds for a whole request of /graphql. */
+  /** Milliseconds to answer a request of /graphql that has arrived. */
   REQUEST_TIMEOUT_MS: limit('requestMs', 3_600_000),
   /** Milliseconds for the headers of a request to arrive. */
   HEADERS_TIMEOUT_MS: limit('headersMs', 3_600_000),

@@ -49,7 +49,8 @@ export function measureCost(
     return found;
   } catch (error) {
     const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-    if (errors !== undefined || !(error instanceof GraphQLError)) return null;
+    if (errors !== undefined) return null;
+    if (!(error instanceof GraphQLError)) throw error;
     throw new GraphQLError(error.message, {
       ...(error.nodes && { nodes: error.nodes }),
       extensions: { code: 'BAD_USER_INPUT' },

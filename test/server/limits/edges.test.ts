@@ -106,3 +106,26 @@ describe('A limit', () => {
     expect(reads).toEqual([]);
   });
 });
+
+describe('An argument that is wrong only with its variables', () => {
+  const query = `query ($n: Int = 1) {
+    fundingPaths(from: "investor:lead-capital", to: "organ:heart", first: $n) { length }
+    companies(first: 100) { nodes { products(first: 8) { nodes { id } } } }
+  }`;
+  it('refuses the whole operation, since what it costs is not known', async () => {
+    reads.length = 0;
+    const response = await running.post({ query, variables: { n: null } });
+    const { data, errors } = (await response.json()) as Awaited<ReturnType<Running['ask']>>;
+    expect([data, errors?.map(({ extensions }) => extensions.code)]).toEqual([undefined, ['BAD_USER_INPUT']]);
+    expect(reads).toEqual([]);
+  });
+
+  it('leaves a variable of a wrong type to be reported as one', async () => {
+    const response = await running.post({ query, variables: { n: 'ten' } });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({
+      errors: [{ message: expect.stringMatching(/^Variable "\$n" got invalid value "ten"/) }],
+    });
+    expect(reads).toEqual([]);
+  });
+});
