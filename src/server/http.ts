@@ -66,6 +66,10 @@ export type ServerOptions = {
 };
 export type RunningServer = { url: string; close(): Promise<void> };
 
+// Longer than balancers keep an idle connection (60 s by most): the side that closes it first must be the one that asks,
+// or a request that is on its way in it is lost.
+const KEEP_ALIVE_MS = 75_000;
+
 /** Listens when it resolves. Throws CANNOT_LISTEN where the port is taken. */
 export async function startServer({
   store,
@@ -89,6 +93,7 @@ export async function startServer({
   const exports = createAdmission(load.exports);
   const httpServer = createServer(timeoutsOf(limits), refuseEarly('/graphql', operations, app));
   httpServer.maxConnections = load.maxConnections;
+  httpServer.keepAliveTimeout = KEEP_ALIVE_MS;
   const budget = limits.budget === null ? null : createBudget(limits.budget);
   const metrics = createMetrics();
   observeAdmission(metrics, { operations, exports });

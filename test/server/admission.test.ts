@@ -243,6 +243,12 @@ it('counts CSV files apart: they take no place of an operation, and have a limit
   expect(answer.status).toBe(200);
 });
 
+it('keeps an idle connection for longer than a balancer does, and says so', async () => {
+  await start({});
+  const socket = open('GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n');
+  expect(await firstWords(socket)).toMatch(/^Keep-Alive: timeout=75\r$/m);
+});
+
 it('closes a connection beyond the most that it may have', async () => {
   await start({ maxConnections: 2 });
   const ask = 'GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n';
