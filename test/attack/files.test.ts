@@ -120,7 +120,7 @@ describe('A path that leads elsewhere', () => {
     'edition=..%2f..%2fx',
     'edition=%00',
     'edition=a%0ab',
-    'mapping=..%2f..%2fpackage',
+    'mapping=..%2fpackage',
     'mapping=%2fetc%2fpasswd',
     'cites=..%2fx',
     '__proto__=x',
@@ -197,7 +197,6 @@ describe('A path that leads elsewhere', () => {
       Buffer.from(LYING_WORKBOOK, 'base64'),
       'list.xlsx',
     ],
-    ['a workbook that declares 500 MB', declaring(500e6), 'list.xlsx'],
     ['a compressed list', gzipSync(LIST), 'list.csv'],
     ['one cell of a megabyte less a little', `a,b\n${'x'.repeat(900_000)},1`, 'list.csv'],
     ['a quote that never ends', `${LIST}"${'x\n'.repeat(100_000)}`, 'list.csv'],
@@ -217,6 +216,11 @@ describe('A path that leads elsewhere', () => {
     },
     60_000,
   );
+
+  it('or a workbook that declares more than it holds is refused before room is made for it', async () => {
+    const refused = await sendList(declaring(500e6));
+    expect(JSON.stringify(refused.body)).toContain('list.xlsx unpacks to more than 32 MB.');
+  });
 
   it.each([
     ['gzip', gzipSync],
