@@ -39,7 +39,7 @@ export function createMetrics() {
     }),
     storeCall: new Histogram({
       name: 'graph_store_call_duration_seconds',
-      help: 'Seconds that one statement took, by its name and outcome; "transaction" is a whole write with its wait.',
+      help: 'Seconds that one call took, by its statement and outcome: "x and 3 more" are sent at once, "transaction" is a whole write with its wait.',
       labelNames: ['statement', 'outcome'],
       buckets: SECONDS,
       registers,

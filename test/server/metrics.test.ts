@@ -4,6 +4,8 @@ import { recordRun } from '../../src/import/run.ts';
 import { importFacts } from '../../src/import/sources/facts.ts';
 import { freePort } from '../cli/run.ts';
 import { DATA } from '../import/data-folder.ts';
+import { onEmbedded, onNeo4j } from '../kit/engines.ts';
+import { loadWorld } from '../kit/world.ts';
 import { type Running, run } from './running.ts';
 
 const scrape = async (running: Running) => (await fetch(`${running.url}/metrics`)).text();
@@ -12,6 +14,24 @@ const seriesOf = (text: string, series: string) => {
   const line = text.split('\n').find((one) => one.startsWith(`${series} `));
   return line === undefined ? undefined : Number(line.slice(series.length + 1));
 };
+
+describe.skipIf(onNeo4j === null)('Metrics of a graph on Neo4j', () => {
+  it('tell several statements in one message by the first and their number, and the ids of each', async () => {
+    const store = await loadWorld(await (onNeo4j ?? onEmbedded).openEmpty());
+    const running = await run(undefined, { server: { store } });
+    await running.ask('{ companies(first: 3) { nodes { products { nodes { slug } } } } }');
+    const text = await scrape(running);
+    await running.close();
+    await store.close();
+    expect(
+      seriesOf(
+        text,
+        'graph_store_call_duration_seconds_count{statement="company/page and 1 more",outcome="ok"}',
+      ),
+    ).toBe(1);
+    expect(seriesOf(text, 'graph_store_batch_keys_sum{statement="company/products"}')).toBe(3);
+  });
+});
 
 describe('Metrics', () => {
   let running: Running;
