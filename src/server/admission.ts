@@ -17,9 +17,9 @@ export type LoadLimits = { operations: AdmissionLimits; exports: AdmissionLimits
 const ALL: AdmissionLimits = { atOnce: Infinity, waiting: 0, waitMs: 0 };
 export const UNLIMITED: LoadLimits = { operations: ALL, exports: ALL, maxConnections: Infinity };
 
-// A line that has not been empty for so long is no burst. From then on only as many may wait as run: a long line
-// answers no more requests than a short one, only every one of them later.
-const BURST_MS = 1_000;
+// Where most requests of a second were refused it is no burst any more. In the next second only as many may wait as
+// run: a long line answers no more requests than a short one, only every one of them later.
+const WINDOW_MS = 1_000;
 
 export type Admission = {
   /** Whether a request that came now would be refused. */
@@ -39,10 +39,22 @@ export function createAdmission({ atOnce, waiting, waitMs }: AdmissionLimits): A
   const line = new Set<Waiting>();
   let running = 0;
   let refused = 0;
-  let filledAt = 0;
+  let window = { from: performance.now(), taken: 0, refused: 0 };
+  let isCrowded = false;
 
-  const places = () => (performance.now() - filledAt < BURST_MS ? waiting : Math.min(waiting, atOnce));
-  const isFull = () => running >= atOnce && (line.size === 0 ? waiting === 0 : line.size >= places());
+  const places = () => {
+    const now = performance.now();
+    if (now - window.from >= WINDOW_MS) {
+      isCrowded = window.refused > window.taken && now - window.from < 2 * WINDOW_MS;
+      window = { from: now, taken: 0, refused: 0 };
+    }
+    return isCrowded ? Math.min(waiting, atOnce) : waiting;
+  };
+  const isFull = () => running >= atOnce && line.size >= places();
+  const count = () => {
+    refused += 1;
+    window.refused += 1;
+  };
 
   const run = (response: Response, work: () => void) => {
     running += 1;
@@ -57,7 +69,7 @@ export function createAdmission({ atOnce, waiting, waitMs }: AdmissionLimits): A
   };
 
   const turnAway = (response: Response) => {
-    refused += 1;
+    count();
     refuseOverload(response);
   };
 
@@ -79,7 +91,6 @@ export function createAdmission({ atOnce, waiting, waitMs }: AdmissionLimits): A
     };
     const timer = setTimeout(place.refuse, waitMs);
     response.once('close', leave);
-    if (line.size === 0) filledAt = performance.now();
     line.add(place);
   };
 
@@ -90,13 +101,15 @@ export function createAdmission({ atOnce, waiting, waitMs }: AdmissionLimits): A
       else next();
     },
     enter(_request, response, next) {
-      if (isFull()) turnAway(response);
-      else if (running < atOnce) run(response, next);
+      if (isFull()) {
+        turnAway(response);
+        return;
+      }
+      window.taken += 1;
+      if (running < atOnce) run(response, next);
       else wait(response, next);
     },
-    count() {
-      refused += 1;
-    },
+    count,
     figures: () => ({ running, waiting: line.size, refused }),
   };
 }
