@@ -2,13 +2,17 @@
 import { Neo4jError } from 'neo4j-driver';
 import { badInput, KnownError } from '../errors.ts';
 
+// What the driver says of a connection that is gone or in use by others; its own mistakes have no code either.
+const CONNECTION_LOST =
+  /^(?:Connection acquisition|Ignored either because|No connection available|Pool is closed|Cannot (?:begin|run) .* closed session|You cannot run more transactions)/;
+
 export function neo4jError(error: unknown, statement: string, uri: string): Error {
   if (!(error instanceof Neo4jError)) return error as Error;
   const { code } = error;
   if (
     code === 'ServiceUnavailable' ||
     // The driver's own failures have no code: an address that speaks no Bolt, and a pool that stays in use.
-    (code === 'N/A' && (statement === 'connect' || error.message.startsWith('Connection acquisition'))) ||
+    (code === 'N/A' && (statement === 'connect' || CONNECTION_LOST.test(error.message))) ||
     code === 'SessionExpired' ||
     code.startsWith('Neo.ClientError.Database.') ||
     // It is starting, or stopping.
