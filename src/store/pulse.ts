@@ -20,7 +20,7 @@ export type PulseOptions = {
 
 /** A call that waits longer than this has the server looked at. */
 const SUSPECT_MS = 200;
-const PING_MS = 750;
+const PING_MS = 1_100;
 const EVERY_MS = 500;
 
 export function createPulse({ ping, down, isFromServer }: PulseOptions): Pulse {
