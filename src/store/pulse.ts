@@ -36,9 +36,9 @@ export function createPulse({ ping, down, isFromServer }: PulseOptions): Pulse {
     isLooking = true;
     while (!isClosed) {
       const from = now();
-      const answered = await within(ping(), PING_MS);
-      // Busy with other calls it may answer none of ours in time, but it answers.
-      isDown = !answered && lastSign < from;
+      // Busy with other calls it may not answer ours in time, but it answers: the time counts from its last sign.
+      const silentFor = () => now() - Math.max(from, lastSign);
+      isDown = !(await within(ping(), PING_MS, silentFor));
       if (isDown) for (const reject of waiting) reject(down());
       else if (waiting.size === 0) break;
       await sleep(EVERY_MS, undefined, { ref: false });
@@ -77,10 +77,16 @@ export function createPulse({ ping, down, isFromServer }: PulseOptions): Pulse {
   };
 }
 
-async function within(answer: Promise<unknown>, ms: number): Promise<boolean> {
+/** False once it has been silent for that long, and does not answer. */
+async function within(answer: Promise<unknown>, ms: number, silentFor: () => number): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), ms);
+    const wait = () => {
+      const left = ms - silentFor();
+      if (left <= 0) resolve(false);
+      else timer = setTimeout(wait, left);
+    };
+    wait();
   });
   const answered = answer.then(
     () => true,
