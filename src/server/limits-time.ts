@@ -1,4 +1,5 @@
 // How long a request may take: to arrive, so that slow senders hold no connection for ever, and to be answered.
+import { setMaxListeners } from 'node:events';
 import type { ServerOptions } from 'node:http';
 import type { Response } from 'express';
 import { KnownError } from '../errors.ts';
@@ -18,6 +19,8 @@ export function timeoutsOf({ headersMs, receiveMs }: Limits): ServerOptions {
 /** Aborted when the caller closes the connection before it has its answer, or has waited for too long. */
 export function whenGone(response: Response, limitMs?: number): AbortSignal {
   const controller = new AbortController();
+  // Every read of the request listens to it, and Node would warn of a leak.
+  setMaxListeners(0, controller.signal);
   const timer =
     limitMs === undefined
       ? undefined
