@@ -83,8 +83,9 @@ async function within(answer: Promise<unknown>, ms: number, silentFor: () => num
   const late = new Promise<false>((resolve) => {
     const wait = () => {
       const left = ms - silentFor();
-      if (left <= 0) resolve(false);
-      else timer = setTimeout(wait, left);
+      if (left > 0) timer = setTimeout(wait, left);
+      // This process may have been busy itself: what has come meanwhile is read first.
+      else setImmediate(() => setImmediate(() => (silentFor() >= ms ? resolve(false) : wait())));
     };
     wait();
   });

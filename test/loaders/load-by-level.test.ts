@@ -25,7 +25,12 @@ describeOnEachEngine('an operation loaded by level', (engine) => {
     return { data, calls: calls.toSorted(), messages };
   };
 
-  it.each([1, 3, 100])('reads each level once for %i companies, on Neo4j in one message', async (first) => {
+  it.each([
+    [1, 1],
+    [3, 1],
+    // Full pages could be too many to be asked for in one.
+    [100, 2],
+  ])('reads each level once for %i companies, on Neo4j in messages: %i', async (first, onNeo4j) => {
     const { calls, messages } = await read(
       `query ($first: Int) { companies(first: $first) { nodes { name products { nodes {
         name approvals { nodes { number sources { source { title } } } }
@@ -35,7 +40,7 @@ describeOnEachEngine('an operation loaded by level', (engine) => {
     expect(calls).toEqual(
       ['company/page', 'company/products', 'entity/sources', 'product/approvals'].toSorted(),
     );
-    expect(messages).toBe(engine.name === 'neo4j' ? 1 : 4);
+    expect(messages).toBe(engine.name === 'neo4j' ? onNeo4j : 4);
   });
 
   it('reads connections three deep, counts and pages apart', async () => {
