@@ -50,11 +50,12 @@ async function loadBelow(
   let count = 0;
   let pending = await expand(select(info.returnType, [root], info.fieldNodes, info), info, find);
   while (pending.length > 0) {
-    const requests: Request[] = [];
-    for (const { resolver, objects, args } of pending) {
-      for (const object of objects) requests.push(...resolver.requests(object, args));
+    const parts: Request[][] = [];
+    for (const field of pending) {
+      parts.push(requestsOf([field]));
       await turns.next();
     }
+    const requests = parts.flat();
     await fuse(requests, pending, context, info, find);
     await context.loaders.prime(requests);
     const next: Pending[] = [];

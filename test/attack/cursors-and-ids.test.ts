@@ -49,12 +49,12 @@ describe('A forged cursor', () => {
   beforeAll(async () => {
     running = await run(undefined, {
       load: async (opened) => {
-        store = opened;
         await loadWorld(opened);
         await loadEdition(opened);
         await loadSheet(opened);
       },
     });
+    store = running.store;
   });
   afterAll(() => running?.close());
   const lists = [...listQueries(buildTypes()).values()].filter(({ name }) => name !== 'search');

@@ -22,12 +22,9 @@ describe('Hostile texts', () => {
   let before: string;
   beforeAll(async () => {
     running = await run(undefined, {
-      load: async (opened) => {
-        store = opened;
-        await loadWorld(opened);
-        await loadEdition(opened);
-      },
+      load: async (opened) => loadEdition(await loadWorld(opened)),
     });
+    store = running.store;
     before = await wholeFingerprint(store);
   });
   afterAll(() => running?.close());

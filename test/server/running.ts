@@ -9,6 +9,8 @@ type Read = (statement: string, params: unknown, options?: ReadOptions) => Promi
 
 export type Running = {
   url: string;
+  /** The graph behind it, as the server's own writes find it. */
+  store: Store;
   logged: Entry[];
   /** The log as one text, errors with their causes written out. */
   logText(): string;
@@ -68,6 +70,7 @@ export async function run(
     });
   return {
     url,
+    store,
     logged,
     logText: () => logged.map(({ details, message }) => `${message} ${toText(details)}`).join('\n'),
     post,

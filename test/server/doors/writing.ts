@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { createWrites } from '../../../src/cli/writes.ts';
 import { readConfig } from '../../../src/config.ts';
 import { OPEN_TO_READERS } from '../../../src/server/doors/doors.ts';
-import type { Store } from '../../../src/store/store.ts';
 import { temporaryFolder } from '../../cli/run.ts';
 import { copyFolder, FIXTURES } from '../../import/data-folder.ts';
 import { type Running, run } from '../running.ts';
@@ -20,7 +19,6 @@ export const LIST = `Date of Final Decision,Submission Number,Device,Company,Pan
 type Answer = { status: number; headers: Headers; body: Record<string, unknown> };
 export type Writing = Running & {
   tokens: Record<'rea' | 'cui' | 'adm', string>;
-  store: Store;
   /** Copy of the world that `facts` is read from. */
   data: string;
   /** What is left of uploads. */
@@ -40,11 +38,7 @@ export async function runWriting({
   const data = copyFolder(join(FIXTURES, 'world'));
   const file = tokenFile();
   const tokens = file.hold({ rea: 'reader', cui: 'curator', adm: 'admin' });
-  let store: Store | undefined;
   const running = await run(undefined, {
-    load: async (opened) => {
-      store = opened;
-    },
     server: {
       doors: { ...OPEN_TO_READERS, tokensFile: file.path, importMaxBytes },
       writes: createWrites(readConfig({}), data.path),
@@ -61,7 +55,6 @@ export async function runWriting({
   return {
     ...running,
     tokens,
-    store: store as Store,
     data: data.path,
     send,
     uploads: () => readdirSync(temporary.path).filter((name) => name.startsWith('medai-upload-')),
