@@ -79,6 +79,7 @@ const RESOLVER_TYPES = {
         'SearchHit',
         'Exposure',
         'CoInvestor',
+        'ApprovalGroup',
         'Import',
         'PathStep',
         'WhiteSpace',

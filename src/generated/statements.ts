@@ -164,8 +164,9 @@ export type Reads = {
   'statement/companies': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Company } };
   'statement/organs': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Organ } };
   'statement/sectors': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Sector } };
-  'statistics/approvals': { params: { first: string; second: string; authority: readonly (string)[] | null; pathway: readonly (string)[] | null; panel: readonly (string)[] | null; productCode: readonly (string)[] | null; company: readonly (string)[] | null; decidedFrom: string | null; decidedTo: string | null }; row: { first: string; second: string; count: number; editions: string[] } };
-  'statistics/approvals-in-edition': { params: { first: string; second: string; authority: readonly (string)[] | null; pathway: readonly (string)[] | null; panel: readonly (string)[] | null; productCode: readonly (string)[] | null; company: readonly (string)[] | null; decidedFrom: string | null; decidedTo: string | null; edition: string }; row: { first: string; second: string; count: number; editions: string[] } };
+  'statistics/approvals': { params: { first: string; second: string; authority: readonly (string)[] | null; pathway: readonly (string)[] | null; panel: readonly (string)[] | null; productCode: readonly (string)[] | null; company: readonly (string)[] | null; decidedFrom: string | null; decidedTo: string | null }; row: { first: string; second: string; count: number } };
+  'statistics/approvals-in-edition': { params: { first: string; second: string; authority: readonly (string)[] | null; pathway: readonly (string)[] | null; panel: readonly (string)[] | null; productCode: readonly (string)[] | null; company: readonly (string)[] | null; decidedFrom: string | null; decidedTo: string | null; edition: string }; row: { first: string; second: string; count: number } };
+  'statistics/editions': { params: { first: string; second: string; authority: readonly (string)[] | null; pathway: readonly (string)[] | null; panel: readonly (string)[] | null; productCode: readonly (string)[] | null; company: readonly (string)[] | null; decidedFrom: string | null; decidedTo: string | null }; row: { first: string; second: string; label: string } };
   'statistics/procurements': { params: { first: string; second: string; country: readonly (string)[] | null; stage: readonly (string)[] | null; level: readonly (string)[] | null; awardedFrom: string | null; awardedTo: string | null }; row: { first: string; second: string; count: number; usd: number[] } };
   'white-space/pairs': { params: { authority: readonly (string)[] | null; asOf: string | null }; row: { organ: nodes.Organ; modality: nodes.Modality | null; claimIds: string[] } };
 };
@@ -452,8 +453,9 @@ export const COLUMNS: Partial<Record<string, Readonly<Record<string, string>>>> 
   'statement/companies': { key: 'string', node: 'Company' },
   'statement/organs': { key: 'string', node: 'Organ' },
   'statement/sectors': { key: 'string', node: 'Sector' },
-  'statistics/approvals': { first: 'string', second: 'string', count: 'int', editions: 'string[]' },
-  'statistics/approvals-in-edition': { first: 'string', second: 'string', count: 'int', editions: 'string[]' },
+  'statistics/approvals': { first: 'string', second: 'string', count: 'int' },
+  'statistics/approvals-in-edition': { first: 'string', second: 'string', count: 'int' },
+  'statistics/editions': { first: 'string', second: 'string', label: 'string' },
   'statistics/procurements': { first: 'string', second: 'string', count: 'int', usd: 'float[]' },
   'white-space/pairs': { organ: 'Organ', modality: 'Modality?', claimIds: 'string[]' },
 };

@@ -4,26 +4,43 @@ import { badInput } from '../errors.ts';
 import type { ApprovalFilter, ProcurementFilter } from '../generated/resolvers.ts';
 import { summarise } from '../model/summary.ts';
 import { approvalParams, procurementParams } from './filters.ts';
-import type { Params, Read } from './relation.ts';
+import type { Params, Read, Relation } from './relation.ts';
+import type { ApprovalGroupValue } from './values.ts';
 
 type Given<F> = { groupBy: readonly string[]; filter?: F | null | undefined };
-type Group = { first: string; second: string; count: number };
+type Group = { first: string; second: string };
 
 const NONE = 'NONE';
+
+/** Of a group under the filter of no edition: all that list an approval of it, newest label first. */
+export const editionsOfGroup: Relation<ApprovalGroupValue, unknown, string[]> = {
+  key: ({ key }) => JSON.stringify(key),
+  params: (_args, { scope }) => scope,
+  missing: [],
+  reads: {
+    statement: 'statistics/editions',
+    toParams: (_keys, scope) => scope,
+    toValues(rows: (Group & { label: string })[], { groupBy }) {
+      const labels = new Map<string, string[]>();
+      for (const found of rows) {
+        const key = JSON.stringify(keyOf(groupBy as string[], found));
+        labels.set(key, [found.label, ...(labels.get(key) ?? [])]);
+      }
+      return labels;
+    },
+  },
+};
 
 export function createStatistics(read: Read) {
   return {
     async approvals({ groupBy, filter }: Given<ApprovalFilter>) {
-      const inEdition = filter?.edition != null;
-      const rows = await read(inEdition ? 'statistics/approvals-in-edition' : 'statistics/approvals', {
-        ...approvalParams({ filter }),
-        ...dimensions(groupBy),
-      } as never);
-      return rows.map((group) => ({
-        key: keyOf(groupBy, group),
-        count: group.count,
-        editions: group.editions.toSorted().reverse(),
-      }));
+      const scope = { ...approvalParams({ filter }), ...dimensions(groupBy), groupBy };
+      const edition = filter?.edition ?? null;
+      const statement = edition === null ? 'statistics/approvals' : 'statistics/approvals-in-edition';
+      const rows = await read(statement, scope as never);
+      return rows.map(
+        (group): ApprovalGroupValue => ({ key: keyOf(groupBy, group), count: group.count, edition, scope }),
+      );
     },
     async procurements({ groupBy, filter }: Given<ProcurementFilter>) {
       const params = { ...procurementParams({ filter }), ...dimensions(groupBy) } as never;

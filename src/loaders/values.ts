@@ -53,6 +53,15 @@ export type OrganClusterValue = {
   scope: Params;
 };
 
+export type ApprovalGroupValue = {
+  key: string[];
+  count: number;
+  /** The one that was asked for. */
+  edition: string | null;
+  /** Dimensions and filter under which approvals were grouped. */
+  scope: Params;
+};
+
 export type SearchHitValue = { node: Entity; type: string; score: number; matched: string };
 export type SearchPage = {
   totalCount: number;

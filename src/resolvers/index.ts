@@ -31,7 +31,7 @@ import { Sector, SectorMaturity, sectorQueries } from './sector.ts';
 import type { FindResolver } from './selected-fields.ts';
 import { Source } from './source.ts';
 import { Statement, statementQueries } from './statement.ts';
-import { statisticsQueries } from './statistics.ts';
+import { ApprovalGroup, statisticsQueries } from './statistics.ts';
 import { WhiteSpace, whiteSpaceQueries } from './white-space.ts';
 
 const queries = {
@@ -90,6 +90,7 @@ export const resolvers: Resolvers = {
   ),
   ...Object.fromEntries(connectionTypes.map((type) => [`${type}Connection`, connection])),
   Approval,
+  ApprovalGroup,
   Claim,
   Company,
   Deal,

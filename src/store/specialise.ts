@@ -2,16 +2,17 @@
 // before the statement is sent. Conditions that nobody asked for are then not in it, so an engine neither plans nor
 // evaluates them. The statement as written answers the same, only slower.
 import { closing, isQuote, next, pieces } from './brackets.ts';
+import { lookupsOf, reduceMaps } from './lookups.ts';
 import type { Statement } from './statements.ts';
 
 const CLAUSE = /^(?:OPTIONAL|MATCH|WITH|WHERE|RETURN|UNWIND|CALL|ORDER|LIMIT|UNION)\b/;
 
-const lookupsOf = new WeakMap<Statement, string[]>();
+const lookups = new WeakMap<Statement, string[]>();
 
 /** What the text depends on: parameters with the same shape give the same text. */
 export function shapeOf(statement: Statement, given: Record<string, unknown>): string {
-  const asked = lookupsOf.get(statement) ?? lookups(statement.text).map(([, , name]) => name as string);
-  lookupsOf.set(statement, asked);
+  const asked = lookups.get(statement) ?? lookupsOf(statement.text);
+  lookups.set(statement, asked);
   return Object.entries(statement.params)
     .map<string>(([name, { base, nullable }]) => {
       const value = given[name];
@@ -23,7 +24,7 @@ export function shapeOf(statement: Statement, given: Record<string, unknown>): s
 }
 
 export function specialise({ text, params }: Statement, given: Record<string, unknown>): Statement {
-  let fitted = prune(text, given);
+  let fitted = reduceMaps(text, given);
   for (const [name, { base, nullable }] of Object.entries(params)) {
     const value = given[name];
     if (nullable && value === null)
@@ -36,28 +37,6 @@ export function specialise({ text, params }: Statement, given: Record<string, un
       fitted = fitted.replace(new RegExp(`\\$${name}\\b`, 'g'), String(value));
   }
   return { text: fitted === text ? text : simplify(fitted), params };
-}
-
-/** Where a map is asked for the entry that a parameter names: `values[$by]`. */
-function lookups(text: string): RegExpMatchArray[] {
-  return [...text.matchAll(/(\w+)\[\$(\w+)\]/g)];
-}
-
-/** The text with such maps reduced to the entries that are asked for. */
-function prune(text: string, given: Record<string, unknown>): string {
-  let pruned = text;
-  for (const map of new Set(lookups(text).map(([, name]) => name))) {
-    const asked = lookups(text).flatMap(([, name, param]) => (name === map ? [given[param as string]] : []));
-    const end = pruned.indexOf(`} AS ${map}`);
-    let start = pruned.lastIndexOf('{', end);
-    while (start >= 0 && closing(pruned, start) !== end) start = pruned.lastIndexOf('{', start - 1);
-    if (start < 0) continue;
-    const entries = pieces(pruned.slice(start + 1, end), /^,/).filter((entry) =>
-      asked.includes(/^\w+/.exec(entry)?.[0]),
-    );
-    pruned = `${pruned.slice(0, start)}{${entries.join(', ')}${pruned.slice(end)}`;
-  }
-  return pruned;
 }
 
 /** The text with every group in parentheses, and every condition after WHERE, reduced to what is still open. */

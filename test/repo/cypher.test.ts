@@ -65,6 +65,7 @@ const UNIQUE_OTHERWISE: Record<string, string> = {
   'read/product/targets: key, o.sortName, o.id, basis DESC': 'one organ may be stated and inferred',
   'read/statistics/approvals-in-edition: count DESC, first, second': 'one row a pair of values',
   'read/statistics/approvals: count DESC, first, second': 'one row a pair of values',
+  'read/statistics/editions: first, second, label': 'distinct',
   'read/statistics/procurements: count DESC, first, second': 'one row a pair of values',
   "read/white-space/pairs: o.sortName, o.id, coalesce(m.slug, '')": 'one row an organ and modality',
 };

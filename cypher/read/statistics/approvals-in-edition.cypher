@@ -1,9 +1,9 @@
 // Approvals of an edition by one dimension or two, largest group first.
 // @param first: string, second: string
-// @row first: string, second: string, count: int, editions: string[]
+// @row first: string, second: string, count: int
 MATCH (a:Approval)
 // @use approval-filter-in-edition
-WITH a, {
+WITH a, panel, productCode, decidedOn, {
   AUTHORITY: [a.authority],
   PATHWAY: [coalesce(a.pathway, 'NOT_STATED')],
   PANEL: [coalesce(panel, 'NOT_STATED')],
@@ -16,5 +16,5 @@ WITH a, {
 UNWIND CASE WHEN size(values[$first]) = 0 THEN ['NOT_STATED'] ELSE values[$first] END AS first
 UNWIND CASE WHEN size(values[$second]) = 0 THEN ['NOT_STATED'] ELSE values[$second] END AS second
 WITH first, second, count(DISTINCT a) AS n
-RETURN first, second, n AS count, [$edition] AS editions
+RETURN first, second, n AS count
 ORDER BY count DESC, first, second

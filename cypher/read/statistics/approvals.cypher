@@ -1,9 +1,9 @@
-// Approvals by one dimension or two, largest group first, with the editions of lists in which those of a group stand.
+// Approvals by one dimension or two, largest group first.
 // @param first: string, second: string
-// @row first: string, second: string, count: int, editions: string[]
+// @row first: string, second: string, count: int
 MATCH (a:Approval)
 // @use approval-filter
-WITH a, [(a)-[:LISTED_IN]->(v:SourceVersion) | v.label] AS labels, {
+WITH a, {
   AUTHORITY: [a.authority],
   PATHWAY: [coalesce(a.pathway, 'NOT_STATED')],
   PANEL: [coalesce(a.panel, 'NOT_STATED')],
@@ -13,11 +13,8 @@ WITH a, [(a)-[:LISTED_IN]->(v:SourceVersion) | v.label] AS labels, {
   ORGAN: [(a)-[:APPROVES]->(p:Product)-[:TARGETS]->(o:Organ) | o.organ],
   NONE: ['']
 } AS values
-UNWIND CASE WHEN size(labels) = 0 THEN [null] ELSE labels END AS label
 UNWIND CASE WHEN size(values[$first]) = 0 THEN ['NOT_STATED'] ELSE values[$first] END AS first
 UNWIND CASE WHEN size(values[$second]) = 0 THEN ['NOT_STATED'] ELSE values[$second] END AS second
-WITH first, second, a.id AS id, label
-ORDER BY label, id
-WITH first, second, count(DISTINCT id) AS n, collect(DISTINCT label) AS editions
-RETURN first, second, n AS count, editions
+WITH first, second, count(DISTINCT a) AS n
+RETURN first, second, n AS count
 ORDER BY count DESC, first, second
