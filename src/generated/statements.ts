@@ -150,9 +150,7 @@ export type Reads = {
   'reimbursement/company': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Company } };
   'reimbursement/organs': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Organ } };
   'reimbursement/product': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Product } };
-  'search/candidates': { params: { text: string; limit: number }; row: { node: nodes.Entity } };
-  'search/containing': { params: { text: string; limit: number }; row: { node: nodes.Entity } };
-  'search/words': { params: {  }; row: { text: string } };
+  'search/candidates': { params: { text: string; words: readonly (string)[]; types: readonly (string)[] | null; limit: number }; row: { node: nodes.Entity } };
   'sector/all': { params: {  }; row: { node: nodes.Sector } };
   'sector/companies': { params: { ids: readonly (string)[] } & PageArgs & { orderBy: 'NAME' }; row: { key: string; page: { node: nodes.Company; at: string | number }[] } };
   'sector/companies#count': { params: { ids: readonly (string)[] }; row: { key: string; n: number } };
@@ -441,8 +439,6 @@ export const COLUMNS: Partial<Record<string, Readonly<Record<string, string>>>> 
   'reimbursement/organs': { key: 'string', node: 'Organ' },
   'reimbursement/product': { key: 'string', node: 'Product' },
   'search/candidates': { node: 'Entity' },
-  'search/containing': { node: 'Entity' },
-  'search/words': { text: 'string' },
   'sector/all': { node: 'Sector' },
   'sector/companies': { node: 'Company' },
   'sector/departments': { key: 'string', node: 'Department' },

@@ -5,7 +5,6 @@ import type { Read } from './relation.ts';
 import { createRuntime, type ReadChain, type Runtime } from './runtime.ts';
 import { createSearch } from './search.ts';
 import { createStatistics } from './statistics.ts';
-import type { VocabularySource } from './vocabulary.ts';
 
 export type Loaders = Runtime & {
   search: ReturnType<typeof createSearch>;
@@ -13,16 +12,11 @@ export type Loaders = Runtime & {
   statistics: ReturnType<typeof createStatistics>;
 };
 
-export function createLoaders(
-  read: Read,
-  vocabulary: VocabularySource,
-  readChain?: ReadChain,
-  stopIfGone: () => void = () => {},
-): Loaders {
+export function createLoaders(read: Read, readChain?: ReadChain, stopIfGone: () => void = () => {}): Loaders {
   const runtime = createRuntime(read, readChain, stopIfGone);
   return {
     ...runtime,
-    search: createSearch(read, () => vocabulary(runtime)),
+    search: createSearch(read),
     paths: createPaths(read),
     statistics: createStatistics(read),
   };

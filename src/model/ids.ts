@@ -52,6 +52,11 @@ export function nodeTypeEnum(type: NodeTypeName): string {
   return PREFIX_OF[type].replaceAll('-', '_').toUpperCase();
 }
 
+/** The types of some values of the enum NodeType. */
+export function typesOfEnum(values: readonly string[]): NodeTypeName[] {
+  return [...TYPE_OF.values()].filter((type) => values.includes(nodeTypeEnum(type)));
+}
+
 const MAX_IDS = 100;
 
 /** The id behind a slug given by a caller. Throws BAD_USER_INPUT for text that can be no slug. */

@@ -1,7 +1,6 @@
 // How near a name is to what was searched: whole name, beginning, whole words, beginnings of words, one slip a word,
 // part of the name.
 import { searchable, searchKey, spellOut, toWords } from './names.ts';
-import { isOneSlipAway } from './vocabulary.ts';
 
 export type Match = { score: number; matched: string };
 
@@ -17,27 +16,26 @@ const CHINESE = /\p{Script=Han}/u;
 
 /** `text` is a search key. The best match among the names that a node carries; null where none is near. */
 export function matchNames(node: object, text: string): Match | null {
+  const asked = toWords(text);
   let best: Match | null = null;
   for (const { name, weight } of namesOf(node)) {
-    const score = scoreName(name, text, weight);
+    const score = scoreName(name, text, asked, weight);
     if (score > 0 && (best === null || score > best.score)) best = { score, matched: name };
   }
   return best;
 }
 
 /** Between two names of one kind of match, the shorter is the nearer: up to half a step. */
-function scoreName(name: string, text: string, weight: number): number {
+function scoreName(name: string, text: string, asked: string[], weight: number): number {
   const found = searchable(spellOut(name));
-  const kind = kindOfMatch(found, text, name);
+  const kind = kindOfMatch(found, text, asked, name);
   const nearness = kind === WHOLE ? 1 : text.length / Math.max(found.length, text.length);
   return kind === 0 ? 0 : Math.round((kind + 0.49 * nearness * weight) * 1e4) / 1e4;
 }
 
-function kindOfMatch(found: string, text: string, name: string): number {
-  if (found === text || searchKey(name) === text) return WHOLE;
-  if (found.startsWith(text)) return BEGINNING;
+function kindOfMatch(found: string, text: string, asked: string[], name: string): number {
+  if (found.startsWith(text)) return found === text || searchKey(name) === text ? WHOLE : BEGINNING;
   const words = toWords(found);
-  const asked = toWords(text);
   const isWord = (word: string) => words.includes(word) || (CHINESE.test(word) && found.includes(word));
   if (asked.every(isWord)) return WORDS;
   if (asked.every((word) => words.some((own) => own.startsWith(word)))) return WORD_BEGINNINGS;
@@ -62,4 +60,16 @@ function namesOf(node: object): { name: string; weight: number }[] {
 
 function asList(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
+}
+
+/** One letter more, less, or other, or two neighbours swapped. */
+export function isOneSlipAway(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  const [restA, restB] = [a.slice(start), b.slice(start)];
+  if (restA.length > restB.length) return restA.slice(1) === restB;
+  if (restA.length < restB.length) return restA === restB.slice(1);
+  const swapped = restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
+  return restA.slice(1) === restB.slice(1) || swapped;
 }

@@ -2,7 +2,6 @@
 
 import { cancelled } from '../errors.ts';
 import { createLoaders } from '../loaders/index.ts';
-import { createVocabulary, type VocabularySource } from '../loaders/vocabulary.ts';
 import type { Properties } from '../model/properties.ts';
 import type { Client, Context } from '../resolvers/context.ts';
 import type { ReadOptions, Store } from '../store/store.ts';
@@ -10,8 +9,6 @@ import type { ReadOptions, Store } from '../store/store.ts';
 export type ContextOptions = {
   store: Store;
   timeoutMs: number;
-  /** Kept over requests by a server; read anew without it. */
-  vocabulary?: VocabularySource;
   signal?: AbortSignal;
   client?: Client;
   /** What the caller has written elsewhere and wants to see. */
@@ -24,7 +21,6 @@ export type ContextOptions = {
 export function createContext({
   store,
   timeoutMs,
-  vocabulary,
   signal,
   client,
   bookmark,
@@ -45,7 +41,6 @@ export function createContext({
         signal?.aborted
           ? Promise.reject(cancelled(signal))
           : store.read(statement, params, within(properties)),
-      vocabulary ?? createVocabulary((statement, params) => store.read(statement, params)),
       fuse && readChain !== undefined
         ? (steps, properties) => readChain(steps, within(properties))
         : undefined,

@@ -7,7 +7,6 @@ import compression from 'compression';
 import express, { type ErrorRequestHandler, type Response } from 'express';
 import helmet from 'helmet';
 import type { Doors } from '../config.ts';
-import { createVocabulary } from '../loaders/vocabulary.ts';
 import type { Log } from '../log.ts';
 import { DEFAULT_LIMITS, type Limits } from '../model/limits.ts';
 import { readTypeDefs } from '../resolvers/type-defs.ts';
@@ -102,7 +101,6 @@ export async function startServer({
   const observed = observeStore(kept, observer);
   observeImports(metrics, observed);
   let isStopping = false;
-  const vocabulary = createVocabulary((statement, params) => observed.read(statement, params));
   const { introspection } = doors;
   const apollo = createApollo({
     log,
@@ -120,7 +118,6 @@ export async function startServer({
       observedOf(response),
       createContext({
         store: observeStore(kept, observer, observedOf(response)),
-        vocabulary,
         timeoutMs: queryTimeoutMs,
         signal: whenGone(response, limitMs),
         client: { key: clientOf(response), mayOwe },

@@ -7,6 +7,7 @@ import type { Properties } from '../model/properties.ts';
 import { embeddedError, isConflict, isOver } from './embedded-errors.ts';
 import { openFile, saveFile } from './embedded-file.ts';
 import { findShortestPath } from './embedded-paths.ts';
+import { createEmbeddedSearch } from './embedded-search.ts';
 import { migrate } from './migrate.ts';
 import { type Catalogue, loadCatalogue } from './statements.ts';
 import type { Store, Transaction } from './store.ts';
@@ -31,6 +32,8 @@ export function openEmbedded({
 }: EmbeddedOptions = {}): Store {
   const db = openFile(folder, shuffleUnordered);
   const queue = createWriteQueue();
+  let writes = 0;
+  const search = createEmbeddedSearch(db, () => writes);
 
   const run = async (executor: Executor, name: string, text: string, params: Record<string, unknown>) => {
     try {
@@ -65,6 +68,7 @@ export function openEmbedded({
         read: async (name, params) => (await read(tx, name, params)) as never,
       });
       tx.commit();
+      writes += 1;
       return result;
     } catch (error) {
       throw embeddedError(error, 'commit');
@@ -80,7 +84,9 @@ export function openEmbedded({
       const rows =
         name === 'path/shortest'
           ? findShortestPath(db, params as ReadParams<'path/shortest'>)
-          : read(db, name, params, properties);
+          : name === 'search/candidates'
+            ? search(params as ReadParams<'search/candidates'>)
+            : read(db, name, params, properties);
       return (await withLimits<unknown>(rows, timeoutMs, signal)) as never;
     },
     write(work) {
@@ -97,10 +103,8 @@ export function openEmbedded({
     },
     async migrate() {
       await migrate(store, catalogue, (name, text) => run(db, name, text, {}));
-      // Made again it would be built again, a second or more for a million nodes.
-      if (await hasSearchIndex(db)) return;
-      // The default tokenizer takes a Chinese name as one word and finds no part of it.
-      await db.createTextIndex('Entity', 'searchText', { tokenizer: 'cjk_bigram' });
+      // Graphs of earlier versions have one, which costs memory and time to open.
+      await db.dropTextIndex('Entity', 'searchText');
     },
     checkpoint() {
       if (folder !== undefined) guarded('checkpoint', () => db.walCheckpoint());
@@ -114,16 +118,6 @@ export function openEmbedded({
     },
   };
   return store;
-}
-
-/** The engine lists its text indexes nowhere, but refuses to search without one. */
-async function hasSearchIndex(db: grafeo.GrafeoDB): Promise<boolean> {
-  try {
-    await db.textSearch('Entity', 'searchText', 'any', 1);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** A commit that fails, as on a full disk, has ended its transaction though that still says it is active. */

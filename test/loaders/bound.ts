@@ -17,9 +17,8 @@ import { buildTypes } from '../../src/resolvers/type-defs.ts';
 const schema = buildTypes();
 const foreseeable = resolvers as unknown as Record<string, Record<string, { requests?: unknown }>>;
 const PAGE = new Set(['edges', 'nodes', 'pageInfo']);
-/** Root fields that read by themselves: search the full text, what contains the text and the vocabulary; paths a step at a time. */
+/** Root fields that read by themselves: paths a step at a time. */
 const ROOT_READS: Record<string, number> = {
-  search: 4,
   procurementStatistics: 2,
   fundingPaths: 10,
   shortestPath: 3,

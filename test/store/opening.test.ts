@@ -43,7 +43,9 @@ describe('A graph in a folder', () => {
     expect(await again.read('entity/by-id', { ids: ['modality:ct'] })).toMatchObject([
       { node: { name: '计算机断层扫描' } },
     ]);
-    expect(await again.read('search/candidates', { text: '断层', limit: 5 })).toHaveLength(1);
+    expect(
+      await again.read('search/candidates', { text: '断层', words: ['断层'], types: null, limit: 5 }),
+    ).toHaveLength(1);
     await again.close();
   });
 

@@ -44,7 +44,6 @@ const SAMPLES: Row = {
   stage: ['AWARD', 'DEPLOYMENT'],
   awardedFrom: '2018',
   awardedTo: '2025-12-31',
-  text: 'medical',
   limit: 50,
   after: 'company:',
   sector: ['imaging', 'health-it'],
@@ -61,6 +60,7 @@ const SECOND_EDITION = 'source-version:fda-ai-enabled-devices:2021-09';
 
 /** Parameters that mean something of their own in one statement. */
 const OF_STATEMENT: Record<string, Row> = {
+  'search/candidates': { text: 'medical', words: ['medical'], types: null },
   'path/shortest': { from: 'investor:goldman-sachs', to: 'organ:lung' },
   'path/between': { ids: ['company:infervision', 'product:infervision-inferread-lung-ct', 'organ:lung'] },
   'path/links': {

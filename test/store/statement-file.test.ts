@@ -160,10 +160,13 @@ describe('The catalogue', () => {
   });
 
   it('sends an engine its own variant, and counts the two as one statement', () => {
-    const catalogue = loadCatalogue();
-    expect(catalogue.read('search/candidates', 'embedded', {}).text).toContain('grafeo.search.text');
-    expect(catalogue.read('search/candidates', 'neo4j', {}).text).toContain('db.index.fulltext.queryNodes');
-    expect(catalogue.files('read').filter(({ name }) => name.startsWith('search/cand'))).toHaveLength(1);
+    const catalogue = catalogueWith({
+      'read/thing/one.embedded': 'RETURN 1 AS n',
+      'read/thing/one.neo4j': 'RETURN 2 AS n',
+    });
+    expect(catalogue.read('thing/one', 'embedded', {}).text).toBe('RETURN 1 AS n');
+    expect(catalogue.read('thing/one', 'neo4j', {}).text).toBe('RETURN 2 AS n');
+    expect(catalogue.files('read').filter(({ name }) => name.startsWith('thing'))).toHaveLength(1);
   });
 
   it('migrates each engine with the files for all and those for it, in order of number', () => {
