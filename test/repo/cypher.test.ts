@@ -97,7 +97,6 @@ const WITHOUT_ORDER = [
   'read/product/sector',
   'read/reimbursement/company',
   'read/reimbursement/product',
-  'read/search/candidates.neo4j',
   'read/sector/parent',
 ];
 

@@ -12,5 +12,5 @@ END) AS query
 CALL db.index.fulltext.queryNodes('entity_search', query, {limit: $limit * CASE WHEN $types IS NULL THEN 10 ELSE 50 END}) YIELD node, score
 WITH node, score WHERE $types IS NULL OR any(label IN labels(node) WHERE label IN $types)
 WITH node, score, node.searchText STARTS WITH $text OR node.searchText CONTAINS '\n' + $text AS begins
-WITH node ORDER BY begins DESC, score DESC LIMIT $limit
+WITH node ORDER BY begins DESC, score DESC, node.id LIMIT $limit
 RETURN node {.*} AS node
