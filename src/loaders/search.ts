@@ -10,6 +10,8 @@ import type { SearchHitValue, SearchPage } from './values.ts';
 
 const MAX_HITS = 200;
 const MAX_TEXT = 200;
+// Lucene takes 1,024 clauses, and a word may be 52: itself, its beginnings, and fifty that are a slip away.
+const MAX_WORDS = 16;
 const ORDER = 'SCORE';
 
 export type SearchArgs = PageArgs & { text: string; types?: readonly string[] | null | undefined };
@@ -21,7 +23,9 @@ export function createSearch(read: Read): (args: SearchArgs) => Promise<SearchPa
     if (text === '') throw badInput('text', 'must have a letter or a digit.');
     const request = parsePageArgs(args, ORDER, 'number');
     const types = args.types == null ? null : typesOfEnum(args.types);
-    const rows = await read('search/candidates', { text, words: tellingWords(text), types, limit: MAX_HITS });
+    // Hits have all of the words, so that the first of a long text find what there is to rank.
+    const words = [...new Set(tellingWords(text))].slice(0, MAX_WORDS);
+    const rows = await read('search/candidates', { text, words, types, limit: MAX_HITS });
     const hits = rank(
       rows.map(({ node }) => node),
       text,

@@ -20,15 +20,30 @@ type Find = (params: ReadParams<'search/candidates'>) => Promise<ReadRow<'search
 /** The index is made by the first search, and anew by the first after a write: `writes` counts them. */
 export function createEmbeddedSearch(db: grafeo.GrafeoDB, writes: () => number): Find {
   let made: { index: Promise<WordIndex>; after: number } | null = null;
-  return async ({ words, types, limit }) => {
-    if (made === null || made.after !== writes()) {
-      made = { index: buildIndex(db), after: writes() };
-      // A failed one is made again by the next search.
-      made.index.catch(() => {
-        made = null;
-      });
+  let making: Promise<unknown> | null = null;
+
+  const indexSince = async (since: number): Promise<WordIndex> => {
+    if (made !== null && made.after >= since) return made.index;
+    if (making !== null) {
+      // One at a time: the next holds what was written while this one was made.
+      await making;
+      return indexSince(since);
     }
-    const places = (await made.index).find(words, types, limit);
+    const index = buildIndex(db);
+    made = { index, after: writes() };
+    making = index
+      .catch(() => {
+        // Made again by the next search.
+        made = null;
+      })
+      .finally(() => {
+        making = null;
+      });
+    return index;
+  };
+
+  return async ({ words, types, limit }) => {
+    const places = (await indexSince(writes())).find(words, types, limit);
     return (await db.executeCypher(NODES, { places })).toArray() as ReadRow<'search/candidates'>[];
   };
 }
