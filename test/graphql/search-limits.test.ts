@@ -36,7 +36,7 @@ describeOnEachEngine('A search', (engine) => {
     ]);
     expect(await find(words.slice(0, 40).join(' '))).toEqual(['modality:first', 'modality:all']);
     expect((await find(words.slice(1_185).join(' ')))[0]).toBe('modality:all');
-    expect(await find([...words.slice(0, 39), 'absent'].join(' '))).toEqual([]);
+    expect(await find([...words.slice(0, 38), 'absent'].join(' '))).toEqual([]);
   });
 
   it('sees what was written before it, however many are asked at once', async () => {
