@@ -184,10 +184,12 @@ function isNothing(row: Row): boolean {
 
 /** Statements without an order of their own, and those for many keys, are matched by key: sorted here. */
 function inOrder({ page, steps }: StatementFile, given: Row[]): Row[] {
-  // Labels have no order on either engine.
-  const rows = given.map((row) =>
-    'labels' in row ? { ...row, labels: (row.labels as string[]).toSorted() } : row,
-  );
+  // Labels have no order on either engine, nor have the amounts of a group, which are put in one before they are added.
+  const rows = given.map((row) => ({
+    ...row,
+    ...('labels' in row && { labels: (row.labels as string[]).toSorted() }),
+    ...(Array.isArray(row.usd) && { usd: (row.usd as number[]).toSorted((a, b) => a - b) }),
+  }));
   if (page === null && /\bORDER BY\b/.test(steps[0] ?? '')) return rows;
   return rows.toSorted((a, b) => (canonical(a) < canonical(b) ? -1 : 1));
 }
