@@ -124,7 +124,7 @@ export type Reads = {
   'path/links': { params: { pairs: readonly (Record<string, unknown>)[] }; row: { source: string; target: string; relation: string } };
   'path/money-steps': { params: { ids: readonly (string)[] }; row: { source: string; target: string; relation: string } };
   'path/neighbors': { params: { ids: readonly (string)[]; limit: number }; row: { source: string; target: string; relation: string } };
-  'path/shortest': { params: { from: string; to: string; maxLength: number }; row: { ids: string[] } };
+  'path/shortest': { params: { from: string; to: string; maxLength: number; endsAtHub: boolean }; row: { ids: string[] } };
   'policy/all': { params: {  }; row: { node: nodes.Policy } };
   'policy/organs': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Organ } };
   'procurement/buyer': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Hospital } };

@@ -1,5 +1,6 @@
 // Ways through the graph, found on ids and dressed with their nodes at the end.
 import { badInput } from '../errors.ts';
+import { HUB_LABELS } from '../model/chains.ts';
 import type { NodeRow } from '../model/facts.ts';
 import { dateOf, factOf, moneyOf } from '../model/facts.ts';
 import { checkId, labelOf, nodeTypeEnum, typeOfId } from '../model/ids.ts';
@@ -44,10 +45,11 @@ export function createPaths(read: Read) {
     },
     async shortest({ from, to, maxLength }: Ends): Promise<PathValue | null> {
       checkEnds({ from, to, maxLength });
+      const endsAtHub = [from, to].some((id) => HUB_LABELS.has(typeOfId(id) ?? ''));
       const found =
         from === to
           ? (await read('entity/by-id', { ids: [from] })).map(({ key }) => ({ ids: [key] }))
-          : await read('path/shortest', { from, to, maxLength });
+          : await read('path/shortest', { from, to, maxLength, endsAtHub });
       const [path] = await dress(found.slice(0, 1).map(({ ids }) => ids));
       return path ?? null;
     },

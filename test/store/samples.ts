@@ -61,7 +61,7 @@ const SECOND_EDITION = 'source-version:fda-ai-enabled-devices:2021-09';
 /** Parameters that mean something of their own in one statement. */
 const OF_STATEMENT: Record<string, Row> = {
   'search/candidates': { text: 'medical', words: ['medical'], types: null },
-  'path/shortest': { from: 'investor:goldman-sachs', to: 'organ:lung' },
+  'path/shortest': { from: 'investor:goldman-sachs', to: 'organ:lung', endsAtHub: true },
   'path/between': { ids: ['company:infervision', 'product:infervision-inferread-lung-ct', 'organ:lung'] },
   'path/links': {
     pairs: [
