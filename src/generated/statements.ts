@@ -105,9 +105,9 @@ export type Reads = {
   'listing/company': { params: { ids: readonly (string)[] }; row: { key: string; node: nodes.Company } };
   'organ-cluster/applications': { params: { ids: readonly (string)[]; level: string; authority: readonly (string)[] | null; country: readonly (string)[] | null; application: readonly (string)[] | null; modality: readonly (string)[] | null; targetBasis: string | null; asOf: string | null }; row: { key: string; node: nodes.Facet } };
   'organ-cluster/authorities': { params: { ids: readonly (string)[]; level: string; authority: readonly (string)[] | null; country: readonly (string)[] | null; application: readonly (string)[] | null; modality: readonly (string)[] | null; targetBasis: string | null; asOf: string | null }; row: { key: string; node: nodes.Facet } };
-  'organ-cluster/clusters': { params: { level: string; authority: readonly (string)[] | null; country: readonly (string)[] | null; application: readonly (string)[] | null; modality: readonly (string)[] | null; targetBasis: string | null; asOf: string | null }; row: { organ: nodes.Organ; productCount: number; approvalCount: number; companyCount: number; firstApprovedOn: string | null } };
+  'organ-cluster/clusters': { params: { level: string; authority: readonly (string)[] | null; country: readonly (string)[] | null; application: readonly (string)[] | null; modality: readonly (string)[] | null; targetBasis: string | null; asOf: string | null }; row: { organ: nodes.Organ; productCount: number; companyCount: number; approvalCount: number; firstApprovedOn: string | null } };
   'organ-cluster/drivers': { params: { ids: readonly (string)[]; level: string }; row: { key: string; node: nodes.Claim } };
-  'organ-cluster/funders': { params: { ids: readonly (string)[]; level: string; authority: readonly (string)[] | null; country: readonly (string)[] | null; application: readonly (string)[] | null; modality: readonly (string)[] | null; targetBasis: string | null; asOf: string | null } & PageArgs & { orderBy: 'MOST' }; row: { key: string; page: { node: nodes.Investor; companyIds: string[]; roundCount: number; leadCount: number; disclosedUsd: number; disclosedCount: number; undisclosedCount: number; at: string | number }[] } };
+  'organ-cluster/funders': { params: { ids: readonly (string)[]; level: string; authority: readonly (string)[] | null; country: readonly (string)[] | null; application: readonly (string)[] | null; modality: readonly (string)[] | null; targetBasis: string | null; asOf: string | null } & PageArgs & { orderBy: 'MOST' }; row: { key: string; page: { node: nodes.Investor; companyIds: string[]; roundCount: number; leadCount: number; disclosedUsd: number; disclosedCount: number; undisclosedCount: number; at: string | number }[]; n: number } };
   'organ-cluster/funders#count': { params: { ids: readonly (string)[]; level: string; authority: readonly (string)[] | null; country: readonly (string)[] | null; application: readonly (string)[] | null; modality: readonly (string)[] | null; targetBasis: string | null; asOf: string | null }; row: { key: string; n: number } };
   'organ-cluster/funding': { params: { ids: readonly (string)[]; level: string; authority: readonly (string)[] | null; country: readonly (string)[] | null; application: readonly (string)[] | null; modality: readonly (string)[] | null; targetBasis: string | null; asOf: string | null }; row: { key: string; disclosedUsd: number; disclosedCount: number; undisclosedCount: number } };
   'organ-cluster/products': { params: { ids: readonly (string)[]; level: string; authority: readonly (string)[] | null; country: readonly (string)[] | null; application: readonly (string)[] | null; modality: readonly (string)[] | null; targetBasis: string | null; asOf: string | null } & PageArgs & { orderBy: 'NAME' }; row: { key: string; page: { node: nodes.Product; at: string | number }[] } };
@@ -318,6 +318,9 @@ export const ORDERS = {
   'sector/companies': { NAME: 'string' },
 } as const;
 
+/** Pages that tell how many items there are in all, since these are all gone over for any of them. */
+export const TOGETHER: ReadonlySet<string> = new Set(['organ-cluster/funders']);
+
 /** Columns of each read, or of the items of its pages, with their types. */
 export const COLUMNS: Partial<Record<string, Readonly<Record<string, string>>>> = {
   'approval/by-number': { key: 'string', node: 'Approval' },
@@ -402,7 +405,7 @@ export const COLUMNS: Partial<Record<string, Readonly<Record<string, string>>>> 
   'listing/company': { key: 'string', node: 'Company' },
   'organ-cluster/applications': { key: 'string', node: 'Facet' },
   'organ-cluster/authorities': { key: 'string', node: 'Facet' },
-  'organ-cluster/clusters': { organ: 'Organ', productCount: 'int', approvalCount: 'int', companyCount: 'int', firstApprovedOn: 'string?' },
+  'organ-cluster/clusters': { organ: 'Organ', productCount: 'int', companyCount: 'int', approvalCount: 'int', firstApprovedOn: 'string?' },
   'organ-cluster/drivers': { key: 'string', node: 'Claim' },
   'organ-cluster/funders': { node: 'Investor', companyIds: 'string[]', roundCount: 'int', leadCount: 'int', disclosedUsd: 'float', disclosedCount: 'int', undisclosedCount: 'int' },
   'organ-cluster/funding': { key: 'string', disclosedUsd: 'float', disclosedCount: 'int', undisclosedCount: 'int' },

@@ -1,7 +1,7 @@
 // How relations are declared: a statement, the key that a parent has in it, and one of few shapes. Rows are matched
 // by key, never by position.
 import type { PageName, ReadName, ReadParams, ReadRow } from '../generated/statements.ts';
-import { ORDERS } from '../generated/statements.ts';
+import { ORDERS, TOGETHER } from '../generated/statements.ts';
 import {
   type Edge,
   encodeCursor,
@@ -60,7 +60,8 @@ export type Connection<T = unknown> = {
   /** The parameters with the page that is asked for. */
   asked: Params;
   page: Relation<Connection<T>, unknown, Page<T>>;
-  count: Relation<Connection<T>, unknown, number>;
+  /** Null where the page tells it. */
+  count: Relation<Connection<T>, unknown, number> | null;
 };
 
 type Options<P, A> = { key?: (parent: P, args: A) => string; params?: (args: A, parent: P) => Params };
@@ -169,10 +170,12 @@ export function page<N extends PageName, P = Parent, A = unknown, T = NodeOfItem
     if (params.length < 2) known.set(args, made);
     return made;
   };
-  const total = count(`${statement}#count`, {
-    key: (connection: Connection<T>) => connection.key,
-    params: (_args, connection) => connection.params,
-  });
+  const total = TOGETHER.has(statement)
+    ? null
+    : count(`${statement}#count`, {
+        key: (connection: Connection<T>) => connection.key,
+        params: (_args, connection) => connection.params,
+      });
   return {
     open(parent, args) {
       const { params: given, asked } = known.get(args) ?? ask(parent, args);
@@ -209,7 +212,7 @@ function pageOf<N extends PageName, T>(
           beforeId: before?.id ?? null,
         };
       },
-      toValues(rows: { key: string; page: PageItem<N>[] }[], { request, ...params }) {
+      toValues(rows: { key: string; page: PageItem<N>[]; n?: number }[], { request, ...params }) {
         const toEdge = (key: string, item: PageItem<N>): Edge<T> => {
           const { at, node } = item as { at: string | number; node: Parent };
           return {
@@ -223,10 +226,13 @@ function pageOf<N extends PageName, T>(
         return new Map(
           rows.map((found) => [
             found.key,
-            toPage(
-              found.page.map((item) => toEdge(found.key, item)),
-              request as PageRequest,
-            ),
+            {
+              ...toPage(
+                found.page.map((item) => toEdge(found.key, item)),
+                request as PageRequest,
+              ),
+              ...(found.n === undefined ? {} : { total: found.n }),
+            },
           ]),
         );
       },

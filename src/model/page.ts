@@ -47,7 +47,13 @@ export type PageInfo = {
   startCursor: string | null;
   endCursor: string | null;
 };
-export type Page<T> = { edges: Edge<T>[]; nodes: T[]; pageInfo: PageInfo };
+export type Page<T> = {
+  edges: Edge<T>[];
+  nodes: T[];
+  pageInfo: PageInfo;
+  /** How many there are in all, where the page was read with it. */
+  total?: number;
+};
 
 /** A page from edges read one past its size, in the direction of the request. */
 export function toPage<T>(found: Edge<T>[], { size, backward, after, before }: PageRequest): Page<T> {

@@ -1,26 +1,31 @@
 // Every connection type alike: its page and its count are read only when they are asked for.
 import type { Relation } from '../loaders/relation.ts';
 import type { Connection } from '../loaders/values.ts';
+import type { Page } from '../model/page.ts';
 import { foreseeing, type Related, when } from './relate.ts';
 
-type Part = 'page' | 'count';
+type Total = Page<unknown> | number;
 
 export const connection = {
-  edges: part('page', ({ edges }) => edges),
-  nodes: part('page', ({ nodes }) => nodes),
-  pageInfo: part('page', ({ pageInfo }) => pageInfo),
-  totalCount: part('count', (count) => count),
+  edges: part(({ edges }) => edges),
+  nodes: part(({ nodes }) => nodes),
+  pageInfo: part(({ pageInfo }) => pageInfo),
+  totalCount: readingOf(
+    ({ count, page }): Relation<Connection, unknown, Total> => count ?? page,
+    (found) => (typeof found === 'number' ? found : (found.total ?? 0)),
+  ),
 };
 
-type ValueOf<K extends Part> = Connection<never>[K] extends Relation<never, unknown, infer V> ? V : never;
+function part<W>(toValue: (page: Page<unknown>) => W): Related<Connection, unknown, W> {
+  return readingOf(({ page }) => page, toValue);
+}
 
-function part<K extends Part, W>(
-  name: K,
-  toValue: (value: ValueOf<K>) => W,
+function readingOf<V, W>(
+  toRelation: (opened: Connection) => Relation<Connection, unknown, V>,
+  toValue: (value: V) => W,
 ): Related<Connection, unknown, W> {
   return foreseeing(
-    (opened, args) => [{ relation: opened[name], parent: opened, args }],
-    (opened, args, { loaders }) =>
-      when(loaders.get(opened[name] as Relation<Connection, unknown, ValueOf<K>>, opened, args), toValue),
+    (opened, args) => [{ relation: toRelation(opened), parent: opened, args }],
+    (opened, args, { loaders }) => when(loaders.get(toRelation(opened), opened, args), toValue),
   );
 }

@@ -28,6 +28,8 @@ const LOOKED_AT: Record<string, readonly string[]> = {
   'Deal.total': ['total', 'totalUsd', 'currency'],
   'Deal.upfront': ['upfront', 'upfrontUsd', 'currency'],
   'FinancialFigure.money': MONEY,
+  'Funder.companies': ['companyIds'],
+  'Funder.funding': ['disclosedUsd', 'disclosedCount', 'undisclosedCount'],
   'FundingRound.amount': MONEY,
   'Investor.aliases': ['aliases'],
   'Procurement.price': MONEY,
@@ -38,6 +40,8 @@ const LOOKED_AT: Record<string, readonly string[]> = {
 };
 /** A statement gives nodes of any type under this name. */
 const ANY = 'Entity';
+/** Whose fields are columns of one statement; of other types that are no nodes a loader makes values of its own. */
+const OF_COLUMNS = new Set(['Funder', 'OrganCluster']);
 
 const known = new WeakMap<OperationDefinitionNode, Properties>();
 
@@ -89,12 +93,14 @@ function collect(
   visit(schema.getQueryType() ?? undefined, operation.selectionSet);
 
   const nodes = [...names].filter(([type]) => isNode(schema, type));
+  const rows = [...names].filter(([type]) => OF_COLUMNS.has(type));
   if (!nodes.some(([type]) => whole.has(type)))
     nodes.push([ANY, new Set(nodes.flatMap(([, some]) => [...some]))]);
-  return new Map(nodes.filter(([type]) => !whole.has(type)).map(([type, some]) => [type, list(some)]));
+  return new Map(
+    [...nodes, ...rows].filter(([type]) => !whole.has(type)).map(([type, some]) => [type, list(some)]),
+  );
 }
 
-/** Of other types a loader makes its own values. */
 function isNode(schema: GraphQLSchema, name: string): boolean {
   const type = schema.getType(name);
   return isObjectType(type) && type.getInterfaces().some((each) => each.name === 'Node');

@@ -21,7 +21,8 @@ export function composeChain(
   properties?: Properties,
 ): Chain {
   const params: Record<string, unknown> = {};
-  const columns = steps.map(({ statement }) => columnsOf(catalogue.file(statement, 'neo4j'), statement));
+  const files = steps.map(({ statement }) => catalogue.file(statement, 'neo4j', properties));
+  const columns = steps.map(({ statement }, n) => columnsOf(files[n] as StatementFile, statement));
   const calls = steps.map(({ statement: name, params: given, from }, n) => {
     const statement = catalogue.read(name, 'neo4j', given, properties);
     const bound = bindParams(name, statement.params, given, convert);
@@ -39,7 +40,7 @@ ${text}
 }
 RETURN collect([${columns[n]?.join(', ')}]) AS rows_${n}
 }`;
-    return isFed ? `${gatherIds(catalogue, steps, n)}\n${call}` : call;
+    return isFed ? `${gatherIds(files, steps, n)}\n${call}` : call;
   });
   const found = steps.flatMap(({ from }, n) => (from.length > 0 ? [`ids_${n}`, `rows_${n}`] : [`rows_${n}`]));
   return {
@@ -57,11 +58,12 @@ RETURN collect([${columns[n]?.join(', ')}]) AS rows_${n}
 
 function columnsOf({ page, columns }: StatementFile, name: string): string[] {
   if (page === null) return Object.keys(columns);
-  return ['key', name.endsWith('#count') ? 'n' : 'page'];
+  if (name.endsWith('#count')) return ['key', 'n'];
+  return page.isTogether ? ['key', 'page', 'n'] : ['key', 'page'];
 }
 
 /** The ids for a step, each once: those that its caller knows, and those in the columns that feed it. */
-function gatherIds(catalogue: Catalogue, steps: readonly ChainStep[], n: number): string {
+function gatherIds(files: readonly StatementFile[], steps: readonly ChainStep[], n: number): string {
   const { from = [], except = [] } = steps[n] ?? {};
   const isFed = (step: number) => (steps[step]?.from.length ?? 0) > 0;
   const readAbove = except.map((step) => (isFed(step) ? `ids_${step}` : `$s${step}_ids`));
@@ -71,7 +73,7 @@ function gatherIds(catalogue: Catalogue, steps: readonly ChainStep[], n: number)
   ];
   const imported = [...new Set(lists)].join(', ');
   const parts = from.map(({ step, column }) => {
-    const { page, columns } = catalogue.file(steps[step]?.statement ?? '', 'neo4j');
+    const { page, columns } = files[step] as StatementFile;
     const types = page === null ? columns : { node: page.type, ...page.extras };
     const type = types[column] ?? '';
     // A page is read one item past its end.

@@ -14,6 +14,7 @@ export const PAGE_PARAMS: Record<string, ParamType> = {
 export function composePage(file: StatementFile, orderBy: string, backward: boolean): string {
   const { page, order } = parts(file, orderBy);
   const body = file.steps[0] ?? '';
+  if (page.isTogether) return readTogether(page, order, backward, body);
   if (file.params.ids !== undefined) return forEachKey(file, read(page, order, backward, body), 'page');
   const v = page.variable;
   if (isProperty(order.expression, v)) {
@@ -40,6 +41,7 @@ RETURN '' AS key, found[0..$limit] AS page`;
 
 export function composeCount(file: StatementFile): string {
   const { page } = parts(file);
+  if (page.isTogether) return `${file.steps[0]}\nRETURN key, count(${page.variable}) AS n`;
   return forEachKey(file, `${file.steps[0]}\nRETURN count(${page.variable}) AS n`, 'n');
 }
 
@@ -62,6 +64,24 @@ WHERE ($afterKey IS NULL OR at ${after} $afterKey OR (at = $afterKey AND ${v}.id
   AND ($beforeKey IS NULL OR at ${before} $beforeKey OR (at = $beforeKey AND ${v}.id ${before} $beforeId))
 WITH ${carried}, at ORDER BY at${direction}, ${v}.id${direction} LIMIT $limit
 RETURN collect({${returned.join(', ')}}) AS page`;
+}
+
+/** All items of all keys are there already, so that how many there are of each is told too. */
+function readTogether(page: PageHeader, order: Order, backward: boolean, body: string): string {
+  const names = [page.variable, ...inTogether(page, order)];
+  const taken = names.map((name, place) => `x[${place}] AS ${name}`).join(', ');
+  return `${body}
+WITH key, collect([${names.join(', ')}]) AS found
+CALL (found) {
+${read(page, order, backward, `UNWIND found AS x\nWITH ${taken}`)}
+}
+RETURN key, page, size(found) AS n`;
+}
+
+/** What is given of an item, and what its place depends on. */
+function inTogether({ variable, extras }: PageHeader, { expression }: Order): string[] {
+  const used = [...expression.matchAll(/(?<![\w.])[a-zA-Z]\w*(?![\w(.])/g)].map(([name]) => name);
+  return [...new Set([...Object.keys(extras), ...used])].filter((name) => name !== variable);
 }
 
 /** "After" follows the order as declared, whichever way the page is read. */

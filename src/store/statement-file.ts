@@ -5,7 +5,14 @@ export type ParamType = { base: ScalarType; list: boolean; nullable: boolean };
 /** Column name to the name of a type: a scalar, or one that src/model/nodes.ts exports. */
 export type Columns = Record<string, string>;
 export type Order = { name: string; keyType: 'string' | 'number'; expression: string; descending: boolean };
-export type PageHeader = { variable: string; type: string; extras: Columns; orders: Order[] };
+export type PageHeader = {
+  variable: string;
+  type: string;
+  extras: Columns;
+  orders: Order[];
+  /** The body itself goes over all `ids`, and gives their items with `key`; else it is run for each key. */
+  isTogether: boolean;
+};
 
 export type StatementFile = {
   name: string;
@@ -17,6 +24,10 @@ export type StatementFile = {
   each: string[];
   /** What it sends, in order; a read sends one, a write as many steps as the file has. */
   steps: string[];
+  /** The type of the schema that its rows, or the items of its page, are made into; null where nothing depends on it. */
+  of: string | null;
+  /** Lines that stand in the text only where one of these columns is looked at, by their place in it. */
+  optional: Map<number, string[]>;
 };
 
 const SCALARS = new Set<string>(['string', 'int', 'float', 'boolean', 'map', 'key']);
@@ -35,13 +46,15 @@ export function parseStatement(
     page: null,
     each: [],
     steps: [],
+    of: null,
+    optional: new Map(),
   };
   const body: string[] = [];
   const orders: Order[] = [];
   for (const line of text.split('\n')) {
     const comment = /^\s*\/\/\s?(.*)$/.exec(line)?.[1];
     if (comment === undefined) {
-      body.push(line);
+      if (body.length > 0 || line.trim() !== '') body.push(line);
       continue;
     }
     const [, tag, rest = ''] = /^@(\w+)\s+(.*)$/.exec(comment) ?? [];
@@ -51,10 +64,13 @@ export function parseStatement(
     else if (tag === 'order') orders.push(parseOrder(name, rest));
     else if (tag === 'each') file.each.push(...rest.split(',').map((word) => word.trim()));
     else if (tag === 'page') file.page = parsePage(name, rest, orders);
+    else if (tag === 'of') file.of = rest.trim();
+    else if (tag === 'for') file.optional.set(body.length, rest.trim().split(/\s+/));
+    else if (tag === 'together' && file.page !== null) file.page.isTogether = true;
     else if (tag === 'use') {
       const fragment = resolveUse(rest.trim());
       Object.assign(file.params, fragment.params);
-      body.push(fragment.steps.length === 1 ? (fragment.steps[0] ?? '') : `${fragment.steps.join(';\n')};`);
+      body.push(...`${fragment.steps.join(';\n')}${fragment.steps.length === 1 ? '' : ';'}`.split('\n'));
     } else throw new Error(`cypher/${name}: unknown header tag @${tag}`);
   }
   file.steps = body
@@ -94,7 +110,13 @@ function parseColumns(name: string, text: string): Columns {
 function parsePage(name: string, text: string, orders: Order[]): PageHeader {
   const [first, ...extras] = Object.entries(parseColumns(name, text));
   if (first === undefined) throw new Error(`cypher/${name}: @page needs a variable and its type`);
-  return { variable: first[0], type: first[1], extras: Object.fromEntries(extras), orders };
+  return {
+    variable: first[0],
+    type: first[1],
+    extras: Object.fromEntries(extras),
+    orders,
+    isTogether: false,
+  };
 }
 
 function parseOrder(name: string, text: string): Order {

@@ -42,6 +42,9 @@ export const ORDERS = {
 ${orders.map(({ name, page }) => `  '${name}': { ${page?.orders.map((order) => `${order.name}: '${order.keyType}'`).join(', ')} },`).join('\n')}
 } as const;
 
+/** Pages that tell how many items there are in all, since these are all gone over for any of them. */
+export const TOGETHER: ReadonlySet<string> = new Set([${orders.flatMap(({ name, page }) => (page?.isTogether ? [`'${name}'`] : [])).join(', ')}]);
+
 /** Columns of each read, or of the items of its pages, with their types. */
 export const COLUMNS: Partial<Record<string, Readonly<Record<string, string>>>> = {
 ${reads.map(printColumnTypes).join('\n')}
@@ -72,7 +75,7 @@ function printRead(file: StatementFile): string {
   const own = printParams(params);
   const orderBy = page.orders.map((order) => `'${order.name}'`).join(' | ');
   const item = printColumns({ node: page.type, ...page.extras }, 'at: string | number');
-  return `  '${name}': { params: ${own} & PageArgs & { orderBy: ${orderBy} }; row: { key: string; page: ${item}[] } };
+  return `  '${name}': { params: ${own} & PageArgs & { orderBy: ${orderBy} }; row: { key: string; page: ${item}[]${page.isTogether ? '; n: number' : ''} } };
   '${name}#count': { params: ${own}; row: { key: string; n: number } };`;
 }
 

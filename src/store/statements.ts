@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import type { Properties } from '../model/properties.ts';
 import { composeCount, composePage, PAGE_PARAMS } from './compose-page.ts';
-import { narrow, wantedOf } from './narrow.ts';
+import { leaveOut, narrow, wantedOf } from './narrow.ts';
 import { shapeOf, specialise } from './specialise.ts';
 import { type ParamType, parseStatement, type StatementFile } from './statement-file.ts';
 import type { EngineName } from './store.ts';
@@ -14,8 +14,8 @@ export type Statement = { text: string; params: Record<string, ParamType> };
 export type Catalogue = {
   /** Every statement of an access mode as its file declares it; a variant counts as the statement it varies. */
   files(mode: 'read' | 'write'): StatementFile[];
-  /** The file of a read, as an engine runs it. */
-  file(name: string, engine: EngineName): StatementFile;
+  /** The file of a read, as an engine runs it, with the columns that are looked at; all of them without `properties`. */
+  file(name: string, engine: EngineName, properties?: Properties): StatementFile;
   /** What to send for a read: the text depends on `orderBy` and `backward` of a page, and on what is asked for. */
   read(name: string, engine: EngineName, params: Record<string, unknown>, properties?: Properties): Statement;
   /** The steps of a write, to be sent in order. */
@@ -60,7 +60,7 @@ export function loadCatalogue(folder: string = CYPHER_FOLDER, adapt = specialise
   const fileOf = (name: string, engine: EngineName) => find(`read/${name.split('#')[0]}`, engine);
 
   return {
-    file: fileOf,
+    file: (name, engine, properties) => leaveOut(fileOf(name, engine), properties),
     files(mode) {
       const files = new Map<string, StatementFile>();
       for (const [path, file] of parsed) {
@@ -71,10 +71,11 @@ export function loadCatalogue(folder: string = CYPHER_FOLDER, adapt = specialise
     },
     read(name, engine, params, properties) {
       const part = name.split('#')[1];
-      const file = fileOf(name, engine);
+      const file = leaveOut(fileOf(name, engine), properties);
       const orderBy = String(params.orderBy ?? '');
       const backward = params.backward === true;
-      const key = [engine, name, orderBy, backward].join('|');
+      const columns = Object.keys(file.page?.extras ?? file.columns);
+      const key = [engine, name, orderBy, backward, ...(file.of === null ? [] : columns)].join('|');
       const statement = composed.get(key) ?? compose(file, part === 'count', orderBy, backward);
       composed.set(key, statement);
       const shape = `${key}|${shapeOf(statement, params)}`;

@@ -58,6 +58,7 @@ const UNIQUE_OTHERWISE: Record<string, string> = {
   'read/investor/exposure: key, productCount DESC, companyCount DESC, value': 'one row a value',
   'read/organ-cluster/applications: key, n DESC, value': 'one row an application',
   'read/organ-cluster/authorities: key, n DESC, value': 'one row an authority',
+  'read/organ-cluster/funders: companyName, companyId UNWIND keys AS key': 'ends in the id',
   'read/path/between: source, target, relation': 'both ends and the kind tell a link',
   'read/path/links: source, target': 'one row a pair',
   'read/path/neighbors: source, target, relation': 'both ends and the kind tell a link',

@@ -11,7 +11,8 @@ export function findMisfits(file: StatementFile, name: string, rows: Row[]): str
 function columnsOf({ page, columns }: StatementFile, name: string): Row {
   if (page === null) return columns;
   if (name.endsWith('#count')) return { key: 'string', n: 'int' };
-  return { key: 'string', page: [{ node: page.type, ...page.extras, at: 'key' }] };
+  const read = { key: 'string', page: [{ node: page.type, ...page.extras, at: 'key' }] };
+  return page.isTogether ? { ...read, n: 'int' } : read;
 }
 
 function findInRow(place: string, columns: Row, row: Row): string[] {

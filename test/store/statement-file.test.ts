@@ -31,7 +31,67 @@ describe('A statement file', () => {
       page: null,
       each: [],
       steps: ['RETURN 1'],
+      of: null,
+      optional: new Map(),
     });
+  });
+
+  it('loses the lines and columns that nobody looks at', () => {
+    const catalogue = catalogueWith({
+      'read/x': `// @row key: string, most: int, least: int
+// @of Range
+MATCH (c:Company)
+WITH c.id AS key
+// @for most
+  , max(c.n) AS most
+// @for least
+  , min(c.n) AS least
+RETURN key
+// @for most
+  , most
+// @for least
+  , least
+`,
+    });
+    const sent = (...wanted: [string, string][]) =>
+      catalogue.read('x', 'neo4j', {}, new Map(wanted)).text.replaceAll(/\s+/g, ' ');
+    expect(sent(['Range', '.id, .least'])).toBe(
+      'MATCH (c:Company) WITH c.id AS key , min(c.n) AS least RETURN key , least',
+    );
+    expect(sent(['Range', '.id'])).toBe('MATCH (c:Company) WITH c.id AS key RETURN key');
+    expect(sent()).toBe(
+      'MATCH (c:Company) WITH c.id AS key , max(c.n) AS most , min(c.n) AS least RETURN key , most , least',
+    );
+    expect(catalogue.file('x', 'neo4j', new Map([['Range', '.least']])).columns).toEqual({
+      key: 'string',
+      least: 'int',
+    });
+  });
+
+  it('that goes over all keys itself gives the items and the count of each', () => {
+    const catalogue = catalogueWith({
+      'read/x': `// @param ids: string[]
+// @order MOST number: 0 - n
+// @page c: Company, led: int
+// @together key
+MATCH (c:Company)-[:MAKES]->(p:Product) WHERE p.id IN $ids
+WITH p.id AS key, c, count(p) AS n, 0 AS led
+`,
+    });
+    const page = { ids: [], limit: 2, afterKey: null, afterId: null, beforeKey: null, beforeId: null };
+    expect(catalogue.read('x', 'neo4j', { ...page, orderBy: 'MOST', backward: false }).text).toBe(
+      `MATCH (c:Company)-[:MAKES]->(p:Product) WHERE p.id IN $ids
+WITH p.id AS key, c, count(p) AS n, 0 AS led
+WITH key, collect([c, led, n]) AS found
+CALL (found) {
+UNWIND found AS x
+WITH x[0] AS c, x[1] AS led, x[2] AS n
+WITH c, led, 0 - n AS at
+WITH c, led, at ORDER BY at, c.id LIMIT $limit
+RETURN collect({node: c {.*}, at: at, led: led}) AS page
+}
+RETURN key, page, size(found) AS n`,
+    );
   });
 
   it('takes the words that it has one statement for each of, over several lines', () => {
