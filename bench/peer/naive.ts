@@ -1,7 +1,6 @@
 // The naive server: the same statements, but every object's resolver reads for itself, one statement an object.
 import { createLoaders } from '../../src/loaders/index.ts';
 import { fetchValues, type Read } from '../../src/loaders/relation.ts';
-import { createVocabulary } from '../../src/loaders/vocabulary.ts';
 import type { Context } from '../../src/resolvers/context.ts';
 import type { Store } from '../../src/store/store.ts';
 
@@ -27,7 +26,7 @@ export function naiveContext(store: Store): Context {
     loadByLevel: false,
     found: new Map(),
     loaders: {
-      ...createLoaders(read, createVocabulary(read)),
+      ...createLoaders(read),
       prime: async () => {},
       async get(relation, parent, args) {
         const key = relation.key(parent, args);
