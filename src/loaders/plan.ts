@@ -32,9 +32,11 @@ export type Plan<B> = {
 
 // One message for more would save little, and Neo4j plans it anew for each new selection.
 const MAX_STEPS = 12;
-// So many ids a step may be asked for, by the sizes of the pages above it. Neo4j weighs the lists that a chain carries
-// at every row: organs to investors on 100,000 nodes took ten times as long in one message, and a gigabyte.
-const MOST_IDS = 2_000;
+// So many ids a step may likely be asked for. Neo4j weighs the lists that a chain carries at every row: organs to
+// investors on 100,000 nodes took ten times as long in one message, and a gigabyte.
+const MOST_IDS = 5_000;
+/** Items that a page below another is likely to have, however many it may have: as the cost of an operation is told. */
+const LIKELY_ITEMS = 10;
 // No caller can write it.
 const MARK = randomUUID();
 
@@ -64,13 +66,13 @@ export function createPlan<B extends PlannedBatch>(
     return draft;
   };
 
-  /** Full pages are expected; what is no page is expected to be one row. */
+  /** What is no page is expected to be one row. */
   const expected = ({ known, from }: Draft<B>): number =>
     [...from.values()].reduce((sum, { step }) => sum + below(drafts[step]), known.size);
   const below = (draft: Draft<B> | undefined): number =>
     draft === undefined
       ? 0
-      : expected(draft) * ((draft.batch.params.request as PageRequest | undefined)?.size ?? 1);
+      : expected(draft) * itemsOf(draft.batch.params.request as PageRequest | undefined, draft.from.size > 0);
 
   return {
     add(requests) {
@@ -101,6 +103,11 @@ export function createPlan<B extends PlannedBatch>(
         return { batch, known: [...known], step };
       }),
   };
+}
+
+function itemsOf(request: PageRequest | undefined, isBelow: boolean): number {
+  if (request === undefined) return 1;
+  return isBelow ? Math.min(request.size, LIKELY_ITEMS) : request.size;
 }
 
 /** Nodes of any type have a step for each column that names them: what is asked below differs from type to type. */

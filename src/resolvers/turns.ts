@@ -10,15 +10,22 @@ const TURN_MS = 10;
 
 export function createTurns(): Turns {
   let began = performance.now();
-  const next = () => {
-    if (performance.now() - began < TURN_MS) return undefined;
-    return new Promise<void>((resolve) => {
-      setImmediate(() => {
-        began = performance.now();
-        resolve();
+  let coming: Promise<void> | null = null;
+  const isOver = () => performance.now() - began >= TURN_MS;
+  const wait = async () => {
+    // Many wait for one turn: a turn each would leave nobody else any between them.
+    while (isOver()) {
+      coming ??= new Promise<void>((resolve) => {
+        setImmediate(() => {
+          began = performance.now();
+          coming = null;
+          resolve();
+        });
       });
-    });
+      await coming;
+    }
   };
+  const next = () => (isOver() ? wait() : undefined);
   return {
     next,
     part(values) {

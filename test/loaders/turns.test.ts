@@ -42,3 +42,25 @@ it('parts a list so that others have a turn whenever one was long, and not other
   const shown = seen.join(' ').replace(/( another)+/g, ' another');
   expect(shown).toBe('a b c another d');
 });
+
+it('gives many lists one turn together, not one each', async () => {
+  let clock = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => clock);
+  const turns = createTurns();
+  const lists = Array.from({ length: 6 }, () => turns.part(Array.from({ length: 20 }, String)));
+  let others = 0;
+  const other = () => {
+    others += 1;
+    if (clock < 600) setImmediate(other);
+  };
+  setImmediate(other);
+  await Promise.all(
+    lists.flat().map(async (item) => {
+      await item;
+      clock += 5;
+    }),
+  );
+  // 120 items of 5 ms, six lists abreast: 20 rounds.
+  expect(clock).toBe(600);
+  expect(others).toBeGreaterThanOrEqual(9);
+});
