@@ -65,11 +65,12 @@ function asList(value: unknown): unknown[] {
 /** One letter more, less, or other, or two neighbours swapped. */
 export function isOneSlipAway(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  const shorter = Math.min(a.length, b.length);
   let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  const [restA, restB] = [a.slice(start), b.slice(start)];
-  if (restA.length > restB.length) return restA.slice(1) === restB;
-  if (restA.length < restB.length) return restA === restB.slice(1);
-  const swapped = restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
-  return restA.slice(1) === restB.slice(1) || swapped;
+  while (start < shorter && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  const between = Math.max(a.length, b.length) - start - end;
+  const isSwapped = between === 2 && a[start] === b[start + 1] && a[start + 1] === b[start];
+  return between === 1 || (a.length === b.length && isSwapped);
 }

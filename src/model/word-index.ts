@@ -1,59 +1,61 @@
 // Which texts have words like those asked for, in memory: typed arrays for what is as long as the graph.
 import { isUnspaced, searchTerms } from './names.ts';
 import { isOneSlipAway } from './search-score.ts';
-import { groupByKey, growing, leastOf, placesOf, sortInTurns } from './word-lists.ts';
+import { groupByKey, growing, leastOf, rangeOf, sortInTurns } from './word-lists.ts';
 
 /** A text under the number by which its owner finds the node that it belongs to. */
 export type IndexedText = { place: number; type: string; text: string };
 export type WordIndex = {
   /**
-   * Places of at most `limit` texts, of some types only unless null, that have every word, a word that begins with it,
-   * or one that is a slip away. Those with a line that begins so come first, then those with most words as they were
-   * asked for, then the shortest.
+   * Places of at most `limit` texts, of some types only unless null, with a line that has every word, a word that
+   * begins with it, or one that is a slip away. Lines that begin with the first word come first, then those with most
+   * words as they were asked for, then the shortest.
    */
   find(words: readonly string[], types: readonly string[] | null, limit: number): number[];
 };
 
 // Of shorter words too many are one slip apart.
 const MIN_SLIP_LENGTH = 4;
-/** Texts from here on count as equally long. */
+/** Lines from here on count as equally long. */
 const LONGEST = 1_023;
+// Met terms are counted in bytes.
+const MOST_TERMS = 255;
+/** Lines that are gone through for each text that is wanted: a text may have several, all of them near. */
+const LINES_EACH = 4;
 
 /** Texts are added first; then `finish`, which awaits `turn` between parts of its work, so that others are served. */
 export function gatherWords() {
   const wordIds = new Map<string, number>();
   const typeIds = new Map<string, number>();
-  const texts = { places: growing(), types: growing(), lengths: growing() };
-  const found = { words: growing(), texts: growing() };
+  const lines = { places: growing(), types: growing(), lengths: growing() };
+  const found = { words: growing(), lines: growing() };
+  const addLine = (line: string, place: number, type: number) => {
+    const n = lines.places.push(place);
+    lines.types.push(type);
+    lines.lengths.push(Math.min(line.length, LONGEST));
+    for (const [at, term] of [...new Set(searchTerms(line))].entries()) {
+      found.words.push(idIn(wordIds, term));
+      found.lines.push(2 * n + (at === 0 && line.startsWith(term) ? 1 : 0));
+    }
+  };
   return {
     add({ place, type, text }: IndexedText): void {
-      const n = texts.places.push(place);
-      texts.types.push(idIn(typeIds, type));
-      texts.lengths.push(Math.min(text.length, LONGEST));
-      const terms = new Map<string, boolean>();
-      for (const line of text.split('\n'))
-        for (const [at, term] of searchTerms(line).entries())
-          terms.set(term, (at === 0 && line.startsWith(term)) || terms.get(term) === true);
-      for (const [term, begins] of terms) {
-        found.words.push(idIn(wordIds, term));
-        found.texts.push(2 * n + (begins ? 1 : 0));
-      }
+      for (const line of text.split('\n')) addLine(line, place, idIn(typeIds, type));
     },
     async finish(turn: () => Promise<unknown>): Promise<WordIndex> {
       const byId = [...wordIds.keys()];
-      const ids = await sortInTurns(byId.length, (id) => byId[id] as string, turn);
-      const words = Array.from(ids, (id) => byId[id] as string);
+      const order = await sortInTurns(byId.length, (id) => byId[id] as string, turn);
+      const words = Array.from(order, (id) => byId[id] as string);
       const endings = await sortInTurns(words.length, (n) => reversed(words[n] as string), turn);
-      const { starts, values } = groupByKey(found.words.take(), found.texts.take(), words.length);
+      const { starts, values } = groupByKey(found.words.take(), order, found.lines.take());
       return createIndex({
         words,
-        ids,
         endings,
         starts,
         holders: values,
-        places: texts.places.take(),
-        types: texts.types.take(),
-        lengths: texts.lengths.take(),
+        places: lines.places.take(),
+        types: lines.types.take(),
+        lengths: lines.lengths.take(),
         typeIds,
       });
     },
@@ -61,11 +63,10 @@ export function gatherWords() {
 }
 
 type Parts = {
-  /** In order, with the id of each; `endings` are their places in the order of the words read backwards. */
+  /** In order; `endings` are their places in the order of the words read backwards. */
   words: string[];
-  ids: Uint32Array;
   endings: Uint32Array;
-  /** The texts with the word of an id are `holders` from `starts[id]` to `starts[id + 1]`: twice, and one if a line begins with it. */
+  /** The lines with word n are `holders` from `starts[n]` to `starts[n + 1]`: twice each, and one if they begin with it. */
   starts: Uint32Array;
   holders: Uint32Array;
   places: Uint32Array;
@@ -73,70 +74,81 @@ type Parts = {
   lengths: Uint32Array;
   typeIds: ReadonlyMap<string, number>;
 };
+/** Words from one place to before another. */
+type Range = readonly [from: number, to: number];
 
 function createIndex(parts: Parts): WordIndex {
-  const { words, ids, endings, starts, holders, places, types, lengths, typeIds } = parts;
+  const { words, endings, starts, holders, places, types, lengths, typeIds } = parts;
   const wordAt = (n: number) => words[n] as string;
-  const beginningWith = (text: string) => placesOf(words.length, wordAt, text);
-  const endingWith = (text: string) =>
-    placesOf(words.length, (n) => reversed(wordAt(endings[n] as number)), reversed(text)).map(
-      (n) => endings[n] as number,
-    );
-
-  // Of each text in turn, while one search runs: how many of the words it has had, how many of them as they were asked
-  // for, and whether a line begins with the first.
+  const beginningWith = (text: string) => rangeOf(words.length, wordAt, text);
+  const endingWith = (text: string) => {
+    const backwards = (n: number) => reversed(wordAt(endings[n] as number));
+    return [...endings.subarray(...rangeOf(words.length, backwards, reversed(text)))];
+  };
+  // Of each line in turn, while one search runs: how many of the words it has had, how many of them as they were asked
+  // for, and whether it begins with the first.
   const [met, same, begins] = [0, 1, 2].map(() => new Uint8Array(places.length)) as [
     Uint8Array,
     Uint8Array,
     Uint8Array,
   ];
 
-  /** The word where it is known, words that begin with it, and words one slip away. */
-  const expand = (word: string): Set<number> => {
+  /** Words that begin with the word, itself first where it is known, and words one slip away. */
+  const expand = (word: string): Range[] => {
     const known = beginningWith(word);
+    const apart = (some: readonly number[]) =>
+      [...new Set(some)].filter((n) => n < known[0] || n >= known[1]).map((n): Range => [n, n + 1]);
     // A single character stands in pairs, first or second.
-    if (isUnspaced(word)) return new Set([...known, ...endingWith(word)]);
-    if (word.length < MIN_SLIP_LENGTH) return new Set(known);
+    if (isUnspaced(word)) return [known, ...apart(endingWith(word))];
+    if (word.length < MIN_SLIP_LENGTH) return [known];
     // A slip leaves the first half as it is or the second, unless it swaps the letters where they meet.
     const half = word.length >> 1;
     const [first, second] = [word.slice(0, half), word.slice(half)];
     const swapped = `${first.slice(0, -1)}${second[0]}${first.at(-1)}${second.slice(1)}`;
-    const near = [...beginningWith(first), ...endingWith(second), ...beginningWith(swapped)];
-    return new Set([...known, ...near.filter((n) => isOneSlipAway(wordAt(n), word))]);
+    const near = [
+      ...numbers(beginningWith(first)),
+      ...endingWith(second),
+      ...numbers(beginningWith(swapped)),
+    ];
+    return [known, ...apart(near.filter((n) => isOneSlipAway(wordAt(n), word)))];
   };
 
   return {
     find(asked, wanted, limit) {
-      const terms = asked.flatMap(searchTerms);
+      const terms = asked.flatMap(searchTerms).slice(0, MOST_TERMS);
       const isWanted = wanted === null ? null : new Set(wanted.map((type) => typeIds.get(type)));
-      let texts: number[] = [];
+      let lines: number[] = [];
       let touched: number[] = [];
       for (const [n, term] of terms.entries()) {
-        texts = [];
-        for (const word of expand(term)) {
-          const isSame = wordAt(word) === term ? 1 : 0;
-          const id = ids[word] as number;
-          for (const holder of holders.subarray(starts[id], starts[id + 1])) {
-            const text = holder >>> 1;
-            if ((met[text] as number) < n || isWanted?.has(types[text]) === false) continue;
-            same[text] = (same[text] as number) + isSame;
-            if (n === 0 && holder & 1) begins[text] = 1;
-            if (met[text] !== n) continue;
-            met[text] = n + 1;
-            texts.push(text);
+        lines = [];
+        for (const [at, [from, to]] of expand(term).entries()) {
+          const sameUntil = at === 0 && words[from] === term ? (starts[from + 1] as number) : 0;
+          for (let next = starts[from] as number; next < (starts[to] as number); next++) {
+            const holder = holders[next] as number;
+            const line = holder >>> 1;
+            if ((met[line] as number) < n || isWanted?.has(types[line]) === false) continue;
+            if (next < sameUntil) same[line] = (same[line] as number) + 1;
+            if (n === 0 && at === 0 && holder & 1) begins[line] = 1;
+            if (met[line] !== n) continue;
+            met[line] = n + 1;
+            lines.push(line);
           }
         }
-        if (n === 0) touched = texts;
+        if (n === 0) touched = lines;
       }
-      const rank = (text: number) => {
-        const missing = terms.length - (same[text] as number) + (begins[text] ? 0 : terms.length + 1);
-        return missing * (LONGEST + 1) + (lengths[text] as number);
+      const rank = (line: number) => {
+        const missing = terms.length - (same[line] as number) + (begins[line] ? 0 : terms.length + 1);
+        return missing * (LONGEST + 1) + (lengths[line] as number);
       };
-      const least = leastOf(texts, rank, limit).map((text) => places[text] as number);
-      for (const text of touched) met[text] = same[text] = begins[text] = 0;
-      return least;
+      const nearest = leastOf(lines, rank, LINES_EACH * limit).map((line) => places[line] as number);
+      for (const line of touched) met[line] = same[line] = begins[line] = 0;
+      return [...new Set(nearest)].slice(0, limit);
     },
   };
+}
+
+function numbers([from, to]: Range): number[] {
+  return Array.from({ length: to - from }, (_, n) => from + n);
 }
 
 function idIn(ids: Map<string, number>, key: string): number {

@@ -19,19 +19,24 @@ export function growing() {
   };
 }
 
-/** The values of each key in one list: those of key n are `values` from `starts[n]` to `starts[n + 1]`. */
-export function groupByKey(keys: Uint32Array, values: Uint32Array, keyCount: number) {
-  const starts = new Uint32Array(keyCount + 1);
-  for (const key of keys) starts[key + 1] = (starts[key + 1] as number) + 1;
-  for (let key = 0; key < keyCount; key++)
-    starts[key + 1] = (starts[key + 1] as number) + (starts[key] as number);
+/** The values of each key in one list, keys in the given order: those of the nth are from `starts[n]` to `starts[n + 1]`. */
+export function groupByKey(keys: Uint32Array, order: Uint32Array, values: Uint32Array) {
+  const placeOf = new Uint32Array(order.length);
+  for (let place = 0; place < order.length; place++) placeOf[order[place] as number] = place;
+  const starts = new Uint32Array(order.length + 1);
+  for (const key of keys) {
+    const after = (placeOf[key] as number) + 1;
+    starts[after] = (starts[after] as number) + 1;
+  }
+  for (let place = 0; place < order.length; place++)
+    starts[place + 1] = (starts[place + 1] as number) + (starts[place] as number);
   const next = starts.slice();
   const grouped = new Uint32Array(values.length);
   for (let n = 0; n < keys.length; n++) {
-    const key = keys[n] as number;
-    const at = next[key] as number;
+    const place = placeOf[keys[n] as number] as number;
+    const at = next[place] as number;
     grouped[at] = values[n] as number;
-    next[key] = at + 1;
+    next[place] = at + 1;
   }
   return { starts, values: grouped };
 }
@@ -39,7 +44,7 @@ export function groupByKey(keys: Uint32Array, values: Uint32Array, keyCount: num
 const ITEMS_IN_ONE_TURN = 5_000;
 
 /**
- * The numbers below `count` in order of their texts, by way of the first two characters; `turn` is awaited between parts of the work.
+ * The numbers below `count` in order of their texts, by way of the first three characters; `turn` is awaited between parts of the work.
  */
 export async function sortInTurns(
   count: number,
@@ -48,7 +53,7 @@ export async function sortInTurns(
 ): Promise<Uint32Array> {
   const groups = new Map<string, number[]>();
   for (let n = 0; n < count; n++) {
-    const begins = textOf(n).slice(0, 2);
+    const begins = textOf(n).slice(0, 3);
     const group = groups.get(begins);
     if (group === undefined) groups.set(begins, [n]);
     else group.push(n);
@@ -67,18 +72,26 @@ export async function sortInTurns(
   return sorted;
 }
 
-/** Where the texts that begin with `prefix` stand among `length` texts that are in order. */
-export function placesOf(length: number, textAt: (place: number) => string, prefix: string): number[] {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (textAt(middle) < prefix) low = middle + 1;
-    else high = middle;
-  }
-  const places: number[] = [];
-  for (; low < length && textAt(low).startsWith(prefix); low++) places.push(low);
-  return places;
+/** Which of `length` texts that are in order begin with `prefix`: from one place to before another. */
+export function rangeOf(
+  length: number,
+  textAt: (place: number) => string,
+  prefix: string,
+): readonly [from: number, to: number] {
+  const firstWhere = (isBehind: (text: string) => boolean) => {
+    let low = 0;
+    let high = length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isBehind(textAt(middle))) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  };
+  return [
+    firstWhere((text) => text >= prefix),
+    firstWhere((text) => text >= prefix && !text.startsWith(prefix)),
+  ];
 }
 
 /** The `limit` least by a rank of small whole numbers, in order; of equals those that come first. */

@@ -56,18 +56,26 @@ function workAhead({ frontier }: Side, neighbors: Neighbors): number {
 async function expand(side: Side, around: number[] | null, neighbors: Neighbors): Promise<void> {
   const reached: number[] = [];
   side.level += 1;
-  let turnEnds = performance.now() + TURN_MS;
+  const turn = startTurns();
   for (const id of side.frontier) {
     for (const next of around ?? neighbors(id)) {
       if (side.depth.has(next)) continue;
       side.depth.set(next, side.level);
       reached.push(next);
     }
-    if (performance.now() < turnEnds) continue;
-    await new Promise(setImmediate);
-    turnEnds = performance.now() + TURN_MS;
+    await turn();
   }
   side.frontier = reached;
+}
+
+/** To be awaited where work repeats: others are served whenever it has taken its time. */
+function startTurns(): () => Promise<void> {
+  let ends = performance.now() + TURN_MS;
+  return async () => {
+    if (performance.now() < ends) return;
+    await new Promise(setImmediate);
+    ends = performance.now() + TURN_MS;
+  };
 }
 
 /** Of all chains through the nodes where both sides met, the first by its ids: the one that Neo4j's twin gives too. */
@@ -84,8 +92,8 @@ async function firstById(
     if (ways === undefined) onwards.set(from, [to]);
     else ways.push(to);
   };
-  for (const [node, before] of waysBack(middles, first, neighbors)) lead(before, node);
-  for (const [node, after] of waysBack(middles, second, neighbors)) lead(node, after);
+  for await (const [node, before] of waysBack(middles, first, neighbors)) lead(before, node);
+  for await (const [node, after] of waysBack(middles, second, neighbors)) lead(node, after);
   const idOf = await idsOf(db, [first.end, ...new Set([...onwards.values()].flat())]);
   const ids: string[] = [];
   for (let node: number | undefined = first.end; node !== undefined; ) {
@@ -96,9 +104,15 @@ async function firstById(
 }
 
 /** Each node that lies on a shortest way to the end of a side, with each node after it on that way. */
-function* waysBack(nodes: number[], side: Side, neighbors: Neighbors): Generator<[number, number]> {
+async function* waysBack(
+  nodes: number[],
+  side: Side,
+  neighbors: Neighbors,
+): AsyncGenerator<[number, number]> {
+  const turn = startTurns();
   const found = new Set(nodes);
   for (const node of found) {
+    await turn();
     const depth = side.depth.get(node) ?? 0;
     // The links of a hub are not among its neighbours'.
     const nearer = depth === 1 ? [side.end] : neighbors(node);

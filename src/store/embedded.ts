@@ -87,7 +87,11 @@ export function openEmbedded({
           : name === 'search/candidates'
             ? search(params as ReadParams<'search/candidates'>)
             : read(db, name, params, properties);
-      return (await withLimits<unknown>(rows, timeoutMs, signal)) as never;
+      try {
+        return (await withLimits<unknown>(rows, timeoutMs, signal)) as never;
+      } catch (error) {
+        throw embeddedError(error, name);
+      }
     },
     write(work) {
       return queue.run(async () => {

@@ -1,6 +1,7 @@
 // The index of words that the embedded engine searches by.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { searchWords } from '../../src/model/names.ts';
 import { isOneSlipAway } from '../../src/model/search-score.ts';
 import { gatherWords, type IndexedText } from '../../src/model/word-index.ts';
 
@@ -42,6 +43,7 @@ describe('An index of words', () => {
     expect(find(['医'])).toEqual([0, 1]);
     expect(find(['想'])).toEqual([2, 0]);
     expect(find(['ai'])).toEqual([1]);
+    expect(searchWords('センサー')).toEqual(['センサー']);
   });
 
   it('puts lines that begin so first, then words as they were asked for, then the shorter', async () => {
@@ -55,6 +57,28 @@ describe('An index of words', () => {
     ]);
     expect(find(['heart'])).toEqual([4, 2, 3, 0, 1, 5]);
     expect(find(['heart'], 3)).toEqual([4, 2, 3]);
+  });
+
+  it('loses no near name among many that are less near', async () => {
+    const many = (name: (n: number) => string) => Array.from({ length: 250 }, (_, n) => name(n));
+    const carton = await indexOf(['alpha carton', ...many((n) => `carbon ${n}`)]);
+    expect(carton.find(['carton'], 200)).toContain(0);
+    const names = 'medtronic\nmedtronic minimally invasive therapies group\nmedtronic xomed';
+    const medtronic = await indexOf([...many((n) => `medtronic p${n}`), names]);
+    expect(medtronic.find(['medtronic'], 200)[0]).toBe(250);
+    const acme = await indexOf([...many((n) => `acme ${n}\nimaging`), 'acme imaging of the north']);
+    expect(acme.find(['acme', 'imaging'], 200)).toEqual([250]);
+  });
+
+  it('takes more words than a byte counts', async () => {
+    const { find } = await indexOf(['医'.repeat(600), 'a b']);
+    expect(find(['医'.repeat(600)])).toEqual([0]);
+  });
+
+  it('gives a text once, however many of its lines are near', async () => {
+    const { find } = await indexOf(['heart\nheart one\nheart two', 'heart three']);
+    expect(find(['heart'])).toEqual([0, 1]);
+    expect(find(['heart'], 1)).toEqual([0]);
   });
 
   it('keeps to types, and gives the place that it was told', async () => {
