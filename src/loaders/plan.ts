@@ -2,6 +2,7 @@
 // marks instead of values. A relation whose key is such a mark reads the ids in that column.
 import { randomUUID } from 'node:crypto';
 import { COLUMNS, ORDERS } from '../generated/statements.ts';
+import { LIKELY_LENGTH } from '../model/cost.ts';
 import type { PageRequest } from '../model/page.ts';
 import type { ChainStep } from '../store/store.ts';
 import type { Params } from './relation.ts';
@@ -35,8 +36,6 @@ const MAX_STEPS = 12;
 // So many ids a step may likely be asked for. Neo4j weighs the lists that a chain carries at every row: organs to
 // investors on 100,000 nodes took ten times as long in one message, and a gigabyte.
 const MOST_IDS = 5_000;
-/** Items that a page below another is likely to have, however many it may have: as the cost of an operation is told. */
-const LIKELY_ITEMS = 10;
 // No caller can write it.
 const MARK = randomUUID();
 
@@ -107,7 +106,7 @@ export function createPlan<B extends PlannedBatch>(
 
 function itemsOf(request: PageRequest | undefined, isBelow: boolean): number {
   if (request === undefined) return 1;
-  return isBelow ? Math.min(request.size, LIKELY_ITEMS) : request.size;
+  return isBelow ? Math.min(request.size, LIKELY_LENGTH) : request.size;
 }
 
 /** Nodes of any type have a step for each column that names them: what is asked below differs from type to type. */

@@ -27,7 +27,7 @@ const LENGTHS: Record<string, number> = {
 };
 const USUAL_LENGTH = 4;
 /** Of the pages that hang on one node, such as a company's products, nine in ten are shorter. */
-const LIKELY_LENGTH = 10;
+export const LIKELY_LENGTH = 10;
 
 /** Points beyond one for a field that reads much of the graph, whatever it gives. */
 const WORK: Record<string, number> = {

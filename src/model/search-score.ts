@@ -4,6 +4,9 @@ import { searchable, searchKey, spellOut, toWords } from './names.ts';
 
 export type Match = { score: number; matched: string };
 
+// Of shorter words too many are one slip apart.
+export const MIN_SLIP_LENGTH = 4;
+
 const WHOLE = 6;
 const BEGINNING = 5;
 const WORDS = 4;
@@ -41,7 +44,7 @@ function kindOfMatch(found: string, text: string, asked: string[], name: string)
   if (asked.every((word) => words.some((own) => own.startsWith(word)))) return WORD_BEGINNINGS;
   if (found.includes(text)) return PART;
   const isNear = (own: string, word: string) =>
-    own.startsWith(word) || (word.length > 3 && isOneSlipAway(own, word));
+    own.startsWith(word) || (word.length >= MIN_SLIP_LENGTH && isOneSlipAway(own, word));
   return asked.every((word) => words.some((own) => isNear(own, word))) ? SLIPS : 0;
 }
 

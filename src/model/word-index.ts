@@ -1,6 +1,6 @@
 // Which texts have words like those asked for, in memory: typed arrays for what is as long as the graph.
 import { isUnspaced, searchTerms } from './names.ts';
-import { isOneSlipAway } from './search-score.ts';
+import { isOneSlipAway, MIN_SLIP_LENGTH } from './search-score.ts';
 import { groupByKey, growing, leastOf, rangeOf, sortInTurns } from './word-lists.ts';
 
 /** A text under the number by which its owner finds the node that it belongs to. */
@@ -14,8 +14,6 @@ export type WordIndex = {
   find(words: readonly string[], types: readonly string[] | null, limit: number): number[];
 };
 
-// Of shorter words too many are one slip apart.
-const MIN_SLIP_LENGTH = 4;
 /** Lines from here on count as equally long. */
 const LONGEST = 1_023;
 // Met terms are counted in bytes.
